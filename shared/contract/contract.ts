@@ -1,0 +1,6 @@
+// The contract between the page and the main process: every route, in one table.
+import { account, users } from './account.ts';
+import { audit, backup, settings } from './settings.ts';
+
+export const contract = { account, users, settings, backup, audit };
+export type Contract = typeof contract;

@@ -1,0 +1,62 @@
+// Settings of this installation, backups, and the audit log as the screens see them.
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { Theme } from './account.ts';
+import { route } from './route.ts';
+import { Id, Instant, Language, Progress, Sha256 } from './vocabulary.ts';
+
+export const Settings = z.object({
+  language: Language,
+  theme: Theme,
+  idleMinutes: z.int().min(1).max(120),
+  /** IANA name; all day, month and quarter limits are taken in it. */
+  timeZone: z.string(),
+  /** Whether the running score is shown during an observation. */
+  showScoreWhileObserving: z.boolean(),
+  /** Folder of the daily backup; null while none is chosen. */
+  backupFolder: z.string().nullable(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Backup = z.object({
+  path: z.string(),
+  at: Instant,
+  bytes: z.number(),
+  evidenceFiles: z.int(),
+  kind: z.enum(['manual', 'daily', 'beforeMigration']),
+});
+export type Backup = z.infer<typeof Backup>;
+
+export const AuditEntry = z.object({
+  seq: z.int(),
+  at: Instant,
+  actor: z.string().nullable(),
+  actorId: Id.nullable(),
+  action: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  details: z.string(),
+  hash: Sha256,
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const settings = {
+  get: route('settings.read').output(Settings),
+  /** Language and theme are everyone's; the rest needs settings.manage and is checked in the use case. */
+  set: route('settings.read').input(Settings.partial()).output(Settings),
+};
+
+export const backup = {
+  list: route('backup.manage').output(z.object({ folder: z.string().nullable(), backups: z.array(Backup) })),
+  chooseFolder: route('backup.manage').output(z.object({ folder: z.string().nullable() })),
+  run: route('backup.manage').output(eventIterator(Progress, Backup)),
+  /** Lets the user pick a backup, verifies and stages it; the swap happens when the console starts again, which it does. */
+  restore: route('backup.manage').output(eventIterator(Progress, z.object({ restored: z.boolean() }))),
+};
+
+export const audit = {
+  list: route('audit.read')
+    .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(5000) }))
+    .output(z.object({ entries: z.array(AuditEntry), total: z.int() })),
+  verify: route('audit.read').output(z.object({ intact: z.boolean(), entries: z.int(), brokenAt: z.int().nullable() })),
+};

@@ -1,0 +1,52 @@
+// Which role may do what (8.1: supervisors; 4.2: third-party assessors see only their own observations).
+import type { Permission } from '../contract/permissions.ts';
+import type { Role } from '../contract/vocabulary.ts';
+
+const EVERYONE: readonly Permission[] = ['account.use', 'settings.read', 'standard.read'];
+const OBSERVE: readonly Permission[] = ['branches.read', 'agents.read', 'observation.read', 'observation.write'];
+
+const HELD: Readonly<Record<Role, readonly Permission[]>> = {
+  assessor: [...EVERYONE, ...OBSERVE],
+  supervisor: [...EVERYONE, ...OBSERVE, 'agents.manage', 'score.read', 'report.export'],
+  manager: [
+    ...EVERYONE,
+    ...OBSERVE,
+    'agents.manage',
+    'branches.manage',
+    'standard.edit',
+    'redLine.decide',
+    'score.read',
+    'report.export',
+    'report.unmask',
+    'settings.manage',
+    'backup.manage',
+    'audit.read',
+  ],
+  headquarters: [
+    ...EVERYONE,
+    'branches.read',
+    'agents.read',
+    'observation.read',
+    'standard.edit',
+    'score.read',
+    'report.export',
+    'audit.read',
+  ],
+  administrator: [
+    ...EVERYONE,
+    'users.manage',
+    'settings.manage',
+    'backup.manage',
+    'branches.read',
+    'branches.manage',
+    'audit.read',
+  ],
+};
+
+/** Whether any of the roles holds the permission. */
+export const may = (roles: readonly Role[], permission: Permission): boolean =>
+  roles.some((role) => HELD[role].includes(permission));
+
+/** A person whose only role is assessor sees their own observations and nobody else's. */
+export const seesOnlyOwnObservations = (roles: readonly Role[]): boolean =>
+  roles.every((role) => role === 'assessor' || role === 'administrator');
