@@ -17,6 +17,7 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off', // queries name their row type
       '@typescript-eslint/only-throw-error': 'off', // oRPC's typed errors are thrown as it makes them
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',

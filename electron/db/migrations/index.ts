@@ -1,0 +1,10 @@
+// Every migration, in order. Numbers rise by ten and are never reused; a published one is never edited.
+import type { Connection } from '../connection.ts';
+import { migration0010 } from './0010-foundation.ts';
+
+export interface Migration {
+  readonly number: number;
+  readonly up: (db: Connection) => void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [migration0010];
