@@ -1,0 +1,30 @@
+// All areas in English. One line per area.
+import type { SameKeys } from '../texts.ts';
+import type { zhCN } from '../zh-CN/index.ts';
+import { account } from './account.ts';
+import { audit } from './audit.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { observation } from './observation.ts';
+import { people } from './people.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+import { settings } from './settings.ts';
+import { standard } from './standard.ts';
+import { words } from './words.ts';
+
+export const en: SameKeys<typeof zhCN> = {
+  account,
+  audit,
+  errors,
+  frame,
+  home,
+  observation,
+  people,
+  report,
+  score,
+  settings,
+  standard,
+  words,
+};

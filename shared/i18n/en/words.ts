@@ -1,0 +1,65 @@
+// The closed vocabularies of the contract in English.
+import type { SameKeys } from '../texts.ts';
+import type { words as source } from '../zh-CN/words.ts';
+
+export const words: SameKeys<typeof source> = {
+  language: { 'zh-CN': '简体中文', en: 'English' },
+  theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
+  role: {
+    assessor: 'Third-party assessor',
+    supervisor: 'Supervisor',
+    manager: 'Branch manager',
+    headquarters: 'Headquarters',
+    administrator: 'Administrator',
+  },
+  indicator: {
+    attitude: 'Attitude',
+    efficiency: 'Efficiency',
+    content: 'Content',
+    compliance: 'Compliance',
+    satisfaction: 'Satisfaction',
+    response: 'Response',
+    followUp: 'Follow-up',
+  },
+  dimension: { attitude: 'Attitude', efficiency: 'Efficiency', content: 'Content', followUp: 'Follow-up' },
+  grade: {
+    excellent: 'Excellent',
+    good: 'Good',
+    pass: 'Pass',
+    basic: 'Basic pass',
+    fail: 'Fail',
+    insufficient: 'Too little evidence',
+  },
+  stage: { preparation: 'Preparation', start: 'Start of service', progress: 'Service', end: 'End of service' },
+  method: { observation: 'On-site observation', record: 'Record review', patrol: 'Daily patrol' },
+  scale: { passFail: 'Met or not', threeStep: 'Three steps', likert: 'One to five' },
+  answer: {
+    met: 'Met',
+    partlyMet: 'Partly met',
+    notMet: 'Not met',
+    notApplicable: 'Not applicable',
+    unanswered: 'Unanswered',
+  },
+  evidenceRule: { none: 'None', onFailing: 'When not met', always: 'Always' },
+  problemClass: {
+    attitude: 'Attitude',
+    communication: 'Communication',
+    process: 'Process',
+    content: 'Content',
+    quality: 'Quality',
+    other: 'Other',
+  },
+  protection: {
+    marketing: 'Marketing conduct',
+    disputes: 'Dispute resolution',
+    governance: 'Governance',
+    suitability: 'Suitability',
+    education: 'Financial education',
+    service: 'Consumer service',
+    personalData: 'Personal data',
+  },
+  userStatus: { active: 'Active', disabled: 'Disabled' },
+  redLine: 'Red line',
+  yes: 'Yes',
+  no: 'No',
+};

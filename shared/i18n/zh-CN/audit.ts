@@ -1,0 +1,22 @@
+// Texts of the audit screen in Chinese.
+export const audit = {
+  title: '审计',
+  intro: '每次更改留下一条记录，并含有前一条的摘要；改动或删除任何一条，核对时都会发现。',
+  seq: '序号',
+  at: '时间',
+  actor: '操作人',
+  system: '系统',
+  action: '操作',
+  entity: '对象',
+  entityId: '编号',
+  details: '内容',
+  hash: '摘要',
+  verify: '核对链条',
+  verifying: '正在核对',
+  intact: '链条完整，共 {{entries}} 条',
+  broken: '链条在第 {{seq}} 条断开，请保留数据并联系总部',
+  older: '读取更早的 {{count}} 条',
+  loaded: '已读取最近 {{loaded}} 条，共 {{total}} 条',
+  empty: '还没有记录',
+  emptyHint: '登录、保存和导出等操作会出现在这里。',
+} as const;

@@ -1,0 +1,28 @@
+// All areas in Chinese, the source of keys. One line per area.
+import { account } from './account.ts';
+import { audit } from './audit.ts';
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { home } from './home.ts';
+import { observation } from './observation.ts';
+import { people } from './people.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
+import { settings } from './settings.ts';
+import { standard } from './standard.ts';
+import { words } from './words.ts';
+
+export const zhCN = {
+  account,
+  audit,
+  errors,
+  frame,
+  home,
+  observation,
+  people,
+  report,
+  score,
+  settings,
+  standard,
+  words,
+} as const;

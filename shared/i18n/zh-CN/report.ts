@@ -1,0 +1,2 @@
+// Texts of the area report in Chinese: the source of its keys.
+export const report = {} as const;
