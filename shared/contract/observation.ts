@@ -14,7 +14,7 @@ import {
   RedLine,
   ServiceContext,
   ServiceKind,
-  SessionDerivation,
+  SessionResult,
   Signature,
 } from './observationRecord.ts';
 import { route } from './route.ts';
@@ -143,7 +143,7 @@ export const Review = z.object({
   blockers: z.array(Blocker),
   notApplicable: z.array(z.object({ criterion: z.string(), reason: NotApplicableReason, words: z.string() })),
   failing: z.array(z.string()),
-  score: SessionDerivation,
+  result: SessionResult,
   /** Digest that a signature given now would cover. */
   digest: z.string(),
   /** Those that hold on this digest. */

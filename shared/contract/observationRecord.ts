@@ -1,8 +1,9 @@
 // What an observation is made of: context, answers, problem records, evidence, red lines, signatures, revisions
 // (handbook 4.2 stages, 3.1 occasions, 8.2 problem record, 1.2.1 / 2.4.1 / 2.5.1 red lines).
 import { z } from 'zod';
+import { Derivation } from './derivation.ts';
 import { Clause, Criterion } from './standard.ts';
-import { Day, Id, Indicator, Instant, ProblemClass, Sha256 } from './vocabulary.ts';
+import { Day, Id, Instant, ProblemClass, Sha256 } from './vocabulary.ts';
 
 export const OBSERVATION_STATES = ['planned', 'cancelled', 'inProgress', 'submitted', 'withdrawn'] as const;
 /** 已计划, 已取消, 进行中, 已提交, 已撤回. While a submitted one is amended it stays submitted and `amending` is true. */
@@ -266,33 +267,12 @@ export const Blocker = z.discriminatedUnion('kind', [
 ]);
 export type Blocker = z.infer<typeof Blocker>;
 
-/** The session score unfolded (scoring model, section 3 on one session): shares are after redistribution and sum to 1. */
-export const SessionDerivation = z.object({
+/** The session score (scoring model, section 3 on this session alone) and how it came about. */
+export const SessionResult = z.object({
   /** 0..100 unrounded; null without a scored answer or timed introduction. */
   score: z.number().nullable(),
   /** 0..1 */
   coverage: z.number(),
-  indicators: z.array(
-    z.object({
-      indicator: Indicator,
-      weight: z.number(),
-      /** Of the score; 0 where the value is null. */
-      share: z.number(),
-      value: z.number().nullable(),
-      measures: z.array(
-        z.object({
-          /** observation.attitude, introduction … */
-          measure: z.string(),
-          weight: z.number(),
-          share: z.number(),
-          value: z.number().nullable(),
-          /** Scored answers that make an observation measure. */
-          answers: z.array(z.object({ criterion: z.string(), weight: z.number(), value: z.number() })),
-          /** Minutes that make the introduction measure. */
-          minutes: z.number().nullable(),
-        }),
-      ),
-    }),
-  ),
+  derivation: Derivation,
 });
-export type SessionDerivation = z.infer<typeof SessionDerivation>;
+export type SessionResult = z.infer<typeof SessionResult>;
