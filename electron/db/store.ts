@@ -47,10 +47,10 @@ export const DATABASE = 'console.db';
 export const EVIDENCE = 'evidence';
 
 function auditSalt(db: Connection, random: (size: number) => Uint8Array): string {
-  const kept = db.get<{ value: string }>(sql`SELECT value FROM setting WHERE key = 'auditSalt'`);
-  if (kept) return JSON.parse(kept.value) as string;
+  const kept = db.get<{ value: string }>(sql`SELECT value FROM audit_salt`);
+  if (kept) return kept.value;
   const salt = Buffer.from(random(32)).toString('hex');
-  db.run(sql`INSERT INTO setting (key, value) VALUES ('auditSalt', ${JSON.stringify(salt)})`);
+  db.run(sql`INSERT INTO audit_salt (id, value) VALUES (1, ${salt})`);
   return salt;
 }
 

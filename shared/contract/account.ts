@@ -21,6 +21,8 @@ export const AccountState = z.object({
   /** Signed in, possibly behind the idle lock. */
   actor: Actor.nullable(),
   locked: z.boolean(),
+  /** The person must choose a password of their own before anything else. */
+  mustChangePassword: z.boolean(),
   language: Language,
   theme: Theme,
   /** Minutes without input after which the screen locks; 1 to 120. */
@@ -50,15 +52,23 @@ export type User = z.infer<typeof User>;
 
 export const account = {
   state: route('public').output(AccountState),
-  firstRun: route('public').input(FirstRun).output(z.object({ recoveryCode: z.string() })),
-  signIn: route('public').input(z.object({ login: z.string(), password: z.string() })).output(AccountState),
+  firstRun: route('public')
+    .input(FirstRun)
+    .output(z.object({ recoveryCode: z.string() })),
+  signIn: route('public')
+    .input(z.object({ login: z.string(), password: z.string() }))
+    .output(AccountState),
   signOut: route('public').output(AccountState),
   /** Locks the screen; only `unlock`, `state` and `signOut` answer until the password is given. */
   lock: route('public').output(AccountState),
-  unlock: route('public').input(z.object({ password: z.string() })).output(AccountState),
+  unlock: route('public')
+    .input(z.object({ password: z.string() }))
+    .output(AccountState),
   /** Called on input at most once a minute so that main can enforce the idle lock too. */
   touch: route('account.use').output(z.void()),
-  changePassword: route('account.use').input(z.object({ current: z.string(), next: Password })).output(z.void()),
+  changePassword: route('account.use')
+    .input(z.object({ current: z.string(), next: Password }))
+    .output(z.void()),
   /** The recovery code of the first run sets an administrator's new password and is replaced by a new one. */
   recover: route('public')
     .input(z.object({ login: Login, recoveryCode: z.string(), password: Password }))
@@ -72,8 +82,16 @@ const UserFields = z.object({
 
 export const users = {
   list: route('users.manage').output(z.array(User)),
-  add: route('users.manage').input(UserFields.extend({ login: Login, password: Password })).output(User),
-  update: route('users.manage').input(UserFields.extend({ id: Id })).output(User),
-  setStatus: route('users.manage').input(z.object({ id: Id, status: z.enum(['active', 'disabled']) })).output(User),
-  resetPassword: route('users.manage').input(z.object({ id: Id, password: Password })).output(User),
+  add: route('users.manage')
+    .input(UserFields.extend({ login: Login, password: Password }))
+    .output(User),
+  update: route('users.manage')
+    .input(UserFields.extend({ id: Id }))
+    .output(User),
+  setStatus: route('users.manage')
+    .input(z.object({ id: Id, status: z.enum(['active', 'disabled']) }))
+    .output(User),
+  resetPassword: route('users.manage')
+    .input(z.object({ id: Id, password: Password }))
+    .output(User),
 };

@@ -50,7 +50,7 @@ export const backup = {
   list: route('backup.manage').output(z.object({ folder: z.string().nullable(), backups: z.array(Backup) })),
   chooseFolder: route('backup.manage').output(z.object({ folder: z.string().nullable() })),
   run: route('backup.manage').output(eventIterator(Progress, Backup)),
-  /** Lets the user pick a backup, verifies and stages it; the swap happens when the console starts again, which it does. */
+  /** Lets the user pick a backup, verifies and stages it; then puts it in the live data's place and signs everyone out. */
   restore: route('backup.manage').output(eventIterator(Progress, z.object({ restored: z.boolean() }))),
 };
 

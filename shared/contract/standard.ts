@@ -63,6 +63,8 @@ export const StandardVersion = z.object({
   status: z.enum(['draft', 'published']),
   title: z.string(),
   digest: Sha256,
+  /** The version that it was copied from; null for the built-in one and for imports. */
+  basedOn: Id.nullable(),
   createdAt: Instant,
   publishedAt: Instant.nullable(),
   criteria: z.int(),

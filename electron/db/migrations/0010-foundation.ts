@@ -1,4 +1,4 @@
-// Users, settings, the audit chain and the log of backups.
+// Users, settings, the audit chain, and the logs of exports and backups.
 import type { Migration } from './index.ts';
 
 export const migration0010: Migration = {
@@ -29,6 +29,12 @@ export const migration0010: Migration = {
         PRIMARY KEY (user_id, role)
       ) STRICT, WITHOUT ROWID;
 
+      CREATE TABLE recovery_code (
+        id         INTEGER PRIMARY KEY CHECK (id = 1),
+        hash       TEXT NOT NULL,
+        created_at TEXT NOT NULL
+      ) STRICT;
+
       -- Hash chain: hash = SHA-256 over the previous hash and this entry. Never personal values, see db/audit.ts.
       CREATE TABLE audit_entry (
         seq       INTEGER PRIMARY KEY,
@@ -45,6 +51,27 @@ export const migration0010: Migration = {
         BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
       CREATE TRIGGER audit_entry_kept BEFORE DELETE ON audit_entry
         BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+
+      CREATE TABLE audit_salt (
+        id    INTEGER PRIMARY KEY CHECK (id = 1),
+        value TEXT NOT NULL
+      ) STRICT;
+
+      -- Every file that leaves the console: who, when, what, masked or not, with the digest of its data.
+      CREATE TABLE export (
+        id       TEXT PRIMARY KEY,
+        at       TEXT NOT NULL,
+        user_id  TEXT NOT NULL REFERENCES user (id),
+        kind     TEXT NOT NULL,
+        title    TEXT NOT NULL,
+        path     TEXT NOT NULL,
+        rows     INTEGER NOT NULL,
+        masked   INTEGER NOT NULL CHECK (masked IN (0, 1)),
+        reason   TEXT, -- why unmasked
+        digest   TEXT,
+        facts    TEXT NOT NULL -- JSON: branch, period, language, versions
+      ) STRICT;
+      CREATE INDEX export_at ON export (at);
 
       CREATE TABLE backup (
         id             TEXT PRIMARY KEY,

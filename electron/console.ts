@@ -1,0 +1,63 @@
+// The console without its window: store, sign-in, tasks, log and desktop in one value, as main, the demo and the tests
+// that run without a window open it.
+import { join } from 'node:path';
+import type { Desktop } from './desktop.ts';
+import { openStore, type Clock, type Store } from './db/store.ts';
+import { SignIn } from './features/account/signIn.ts';
+import { backupBeforeMigration } from './features/backup/beforeMigration.ts';
+import { applyStagedRestore } from './features/backup/restore.ts';
+import { openLog, type Log } from './log.ts';
+import { taskRunner, type RunTask } from './tasks/run.ts';
+
+export interface Console {
+  /** The open store; another one after a restore, so never keep it beyond one request. */
+  readonly store: Store;
+  readonly signIn: SignIn;
+  readonly run: RunTask;
+  readonly desktop: Desktop;
+  readonly log: Log;
+  /** Closes the store, puts a staged restore in its place, opens it again and signs out. */
+  readonly reopen: () => void;
+  readonly close: () => void;
+}
+
+export interface ConsoleOptions {
+  readonly folder: string;
+  readonly workerFile: URL;
+  readonly desktop: Desktop;
+  readonly clock?: Clock;
+  readonly random?: (size: number) => Uint8Array;
+}
+
+/** Opens the console on a data folder, finishing an interrupted restore first. @throws AppError FILE as openStore */
+export function openConsole(options: ConsoleOptions): Console {
+  const clock = options.clock ?? Date.now;
+  const log = openLog(join(options.folder, 'logs'), clock);
+  const open = (): Store => {
+    const restored = applyStagedRestore(options.folder);
+    if (restored !== null) log.write('info', `restored the backup of ${restored}`);
+    return openStore({
+      folder: options.folder,
+      clock,
+      ...(options.random ? { random: options.random } : {}),
+      beforeMigration: backupBeforeMigration,
+    });
+  };
+  let store = open();
+  const signIn = new SignIn();
+  return {
+    get store() {
+      return store;
+    },
+    signIn,
+    run: taskRunner(options.workerFile),
+    desktop: options.desktop,
+    log,
+    reopen: () => {
+      signIn.end();
+      store.close();
+      store = open();
+    },
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,26 @@
+// What the console asks of the desktop: dialogs and the file manager. Main gives the native ones, the demo and tests
+// that run without a window give answers of their own.
+
+export interface FileKind {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+export interface Desktop {
+  /** Null when the user closed the dialog. */
+  readonly pickOpenFile: (options: {
+    readonly title: string;
+    readonly kinds: readonly FileKind[];
+  }) => Promise<string | null>;
+  readonly pickSaveFile: (options: {
+    readonly title: string;
+    readonly name: string;
+    readonly kinds: readonly FileKind[];
+  }) => Promise<string | null>;
+  readonly pickFolder: (options: { readonly title: string }) => Promise<string | null>;
+  readonly showInFolder: (path: string) => void;
+  /** Opens a file with the program that the system has for it. @throws when there is none */
+  readonly openFile: (path: string) => Promise<void>;
+}
+
+export const EXCEL: FileKind = { name: 'Excel', extensions: ['xlsx'] };

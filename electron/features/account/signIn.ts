@@ -1,0 +1,162 @@
+// Who sits at the console: sign-in, growing locks after wrong passwords, the idle lock. The state lives in main memory
+// only, so a page cannot claim to be someone.
+import type { AccountState, Actor } from '../../../shared/contract/account.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Store } from '../../db/store.ts';
+import { readSettings } from '../settings.ts';
+import { hashSecret, matchesSecret } from './passwords.ts';
+import {
+  anyUser,
+  findUserByLogin,
+  recordFailure,
+  recordSuccess,
+  rolesOf,
+  setPassword,
+  userById,
+  type UserRow,
+} from './users.ts';
+
+/** Wrong passwords in a row that lock an account, and the longest lock in minutes. */
+const ALLOWED_FAILURES = 5;
+const LONGEST_LOCK = 60;
+/** Seconds by which main waits longer than the page before it locks by itself. */
+const GRACE = 60;
+
+/** Minutes of lock after so many failures in a row: none below 5, then 1, 2, 4 … 60. */
+export const lockMinutes = (failures: number): number =>
+  failures < ALLOWED_FAILURES ? 0 : Math.min(LONGEST_LOCK, 2 ** (failures - ALLOWED_FAILURES));
+
+export class SignIn {
+  #actor: Actor | null = null;
+  #mustChange = false;
+  #locked = false;
+  #touchedAt = 0;
+
+  get actor(): Actor | null {
+    return this.#actor;
+  }
+
+  /** Whether the person must first choose a password of their own. */
+  get mustChange(): boolean {
+    return this.#mustChange;
+  }
+
+  /** Whether the idle lock is on, switching it on when the time has run out. */
+  locked(store: Store): boolean {
+    const limit = readSettings(store.read).idleMinutes * 60_000 + GRACE * 1000;
+    if (this.#actor && store.clock() - this.#touchedAt > limit) this.#locked = true;
+    return this.#locked;
+  }
+
+  begin(actor: Actor, mustChange: boolean, now: number): void {
+    this.#actor = actor;
+    this.#mustChange = mustChange;
+    this.#locked = false;
+    this.#touchedAt = now;
+  }
+
+  passwordChosen(): void {
+    this.#mustChange = false;
+  }
+
+  touch(now: number): void {
+    this.#touchedAt = now;
+  }
+
+  lock(): void {
+    if (this.#actor) this.#locked = true;
+  }
+
+  end(): void {
+    this.#actor = null;
+    this.#locked = false;
+    this.#mustChange = false;
+  }
+}
+
+/** What the page needs before and after sign-in. */
+export function accountState(store: Store, signIn: SignIn): AccountState {
+  const { language, theme, idleMinutes } = readSettings(store.read);
+  return {
+    firstRun: !anyUser(store.read),
+    actor: signIn.actor,
+    mustChangePassword: signIn.mustChange,
+    locked: signIn.locked(store),
+    language,
+    theme,
+    idleMinutes,
+  };
+}
+
+/** Minutes until a locked account may try again; 0 or less when it may now. */
+export const minutesLeft = (store: Store, user: UserRow): number =>
+  user.locked_until === null ? 0 : Math.ceil((Date.parse(user.locked_until) - store.clock()) / 60_000);
+
+// An unknown login costs the same time as a wrong password, so logins cannot be found by timing.
+export const NOBODY = `scrypt$17$8$1$${'A'.repeat(22)}==$${'A'.repeat(43)}=`;
+
+/** Counts one wrong password or recovery code; returns the minutes of lock it brings, 0 for none. */
+export const countFailure = (store: Store, userId: string): number =>
+  store.change(userId, (tx) => {
+    const failures = userById(tx, userId).failures + 1;
+    const lock = lockMinutes(failures);
+    recordFailure(tx, userId, failures, lock > 0 ? new Date(store.clock() + lock * 60_000).toISOString() : null);
+    return lock;
+  });
+
+/**
+ * Checks a person's password, counting wrong ones.
+ * @throws AppError UNAUTHENTICATED wrongPassword, accountDisabled, or LOCKED accountLocked with the minutes left
+ */
+export async function checkPassword(
+  store: Store,
+  login: string,
+  password: string,
+  action: 'user.signedIn' | 'user.unlocked' | 'user.confirmed',
+): Promise<UserRow> {
+  const user = findUserByLogin(store.read, login);
+  if (user && minutesLeft(store, user) > 0)
+    throw new AppError('LOCKED', 'accountLocked', { minutes: minutesLeft(store, user) });
+  const right = await matchesSecret(password, user?.password ?? NOBODY);
+  if (!user) throw new AppError('UNAUTHENTICATED', 'wrongPassword');
+  if (!right) {
+    const minutes = countFailure(store, user.id);
+    if (minutes > 0) throw new AppError('LOCKED', 'accountLocked', { minutes });
+    throw new AppError('UNAUTHENTICATED', 'wrongPassword');
+  }
+  if (user.status === 'disabled') throw new AppError('UNAUTHENTICATED', 'accountDisabled');
+  if (action !== 'user.confirmed') store.change(user.id, (tx) => recordSuccess(tx, user.id, action));
+  return user;
+}
+
+/** Signs a person in. @throws as checkPassword */
+export async function signInWith(store: Store, signIn: SignIn, login: string, password: string): Promise<AccountState> {
+  const user = await checkPassword(store, login, password, 'user.signedIn');
+  const actor: Actor = { userId: user.id, login: user.login, name: user.name, roles: rolesOf(store.read, user.id) };
+  signIn.begin(actor, user.must_change === 1, store.clock());
+  return accountState(store, signIn);
+}
+
+/** Ends the idle lock with the password of the person who is signed in. @throws as checkPassword */
+export async function unlock(store: Store, signIn: SignIn, password: string): Promise<AccountState> {
+  const { actor } = signIn;
+  if (!actor) throw new AppError('UNAUTHENTICATED', 'signInFirst');
+  const user = await checkPassword(store, actor.login, password, 'user.unlocked');
+  signIn.begin({ ...actor, roles: rolesOf(store.read, user.id) }, user.must_change === 1, store.clock());
+  return accountState(store, signIn);
+}
+
+/** A person changes their own password. @throws as checkPassword */
+export async function changePassword(
+  store: Store,
+  signIn: SignIn,
+  actor: Actor,
+  input: { readonly current: string; readonly next: string },
+): Promise<void> {
+  await checkPassword(store, actor.login, input.current, 'user.confirmed');
+  const hash = await hashSecret(input.next);
+  store.change(actor.userId, (tx) =>
+    setPassword(tx, actor.userId, hash, { action: 'user.passwordChanged', mustChange: false }),
+  );
+  signIn.passwordChosen();
+}

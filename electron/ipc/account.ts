@@ -1,0 +1,119 @@
+// Handlers of account, users, settings, backup, audit and exports: each one calls one use case.
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { verifyAudit } from '../db/audit.ts';
+import { EXCEL } from '../desktop.ts';
+import { runFirst } from '../features/account/firstRun.ts';
+import { recover } from '../features/account/recovery.ts';
+import { accountState, changePassword, signInWith, unlock } from '../features/account/signIn.ts';
+import { addUser, listUsers, resetPassword, setUserStatus, updateUser } from '../features/account/users.ts';
+import { listAudit } from '../features/auditLog.ts';
+import { listBackups, makeBackup } from '../features/backup/backups.ts';
+import { listExports, recordExport } from '../features/exports.ts';
+import { readSettings, setSettings } from '../features/settings.ts';
+import { actorOf, area, type Handlers } from './base.ts';
+
+const { account, users, settings, backup, audit, exports } = area({
+  account: contract.account,
+  users: contract.users,
+  settings: contract.settings,
+  backup: contract.backup,
+  audit: contract.audit,
+  exports: contract.exports,
+});
+
+export const accountRoutes: Handlers<Contract['account']> = {
+  state: account.state.handler(({ context: { console } }) => accountState(console.store, console.signIn)),
+  firstRun: account.firstRun.handler(({ context: { console }, input }) => runFirst(console.store, input)),
+  signIn: account.signIn.handler(({ context: { console }, input }) =>
+    signInWith(console.store, console.signIn, input.login, input.password),
+  ),
+  signOut: account.signOut.handler(({ context: { console } }) => {
+    console.signIn.end();
+    return accountState(console.store, console.signIn);
+  }),
+  lock: account.lock.handler(({ context: { console } }) => {
+    console.signIn.lock();
+    return accountState(console.store, console.signIn);
+  }),
+  unlock: account.unlock.handler(({ context: { console }, input }) =>
+    unlock(console.store, console.signIn, input.password),
+  ),
+  touch: account.touch.handler(({ context: { console } }) => console.signIn.touch(console.store.clock())),
+  changePassword: account.changePassword.handler(({ context, input }) =>
+    changePassword(context.console.store, context.console.signIn, actorOf(context), input),
+  ),
+  recover: account.recover.handler(({ context: { console }, input }) => recover(console.store, input)),
+};
+
+export const usersRoutes: Handlers<Contract['users']> = {
+  list: users.list.handler(({ context: { console } }) => listUsers(console.store.read)),
+  add: users.add.handler(({ context, input }) => addUser(context.console.store, actorOf(context), input)),
+  update: users.update.handler(({ context, input }) => updateUser(context.console.store, actorOf(context), input)),
+  setStatus: users.setStatus.handler(({ context, input }) =>
+    setUserStatus(context.console.store, actorOf(context), input),
+  ),
+  resetPassword: users.resetPassword.handler(({ context, input }) =>
+    resetPassword(context.console.store, actorOf(context), input),
+  ),
+};
+
+export const settingsRoutes: Handlers<Contract['settings']> = {
+  get: settings.get.handler(({ context: { console } }) => readSettings(console.store.read)),
+  set: settings.set.handler(({ context, input }) => setSettings(context.console.store, actorOf(context), input)),
+};
+
+export const backupRoutes: Handlers<Contract['backup']> = {
+  list: backup.list.handler(({ context: { console } }) => ({
+    folder: readSettings(console.store.read).backupFolder,
+    backups: listBackups(console.store),
+  })),
+  chooseFolder: backup.chooseFolder.handler(async ({ context }) => {
+    const { console } = context;
+    const folder = await console.desktop.pickFolder({ title: '备份文件夹 Backup folder' });
+    if (folder !== null) setSettings(console.store, actorOf(context), { backupFolder: folder });
+    return { folder: readSettings(console.store.read).backupFolder };
+  }),
+  run: backup.run.handler(async function* ({ context, signal }) {
+    const { store, run } = context.console;
+    return yield* makeBackup(store, run, actorOf(context).userId, 'manual', signal);
+  }),
+  restore: backup.restore.handler(async function* ({ context: { console }, signal }) {
+    const folder = await console.desktop.pickFolder({ title: '备份 Backup' });
+    if (folder === null) return { restored: false };
+    yield* console.run('backup.stage', { backup: folder, target: console.store.folder }, signal);
+    console.reopen();
+    return { restored: true };
+  }),
+};
+
+export const auditRoutes: Handlers<Contract['audit']> = {
+  list: audit.list.handler(({ context: { console }, input }) => listAudit(console.store.read, input)),
+  verify: audit.verify.handler(({ context: { console } }) => verifyAudit(console.store.read)),
+};
+
+export const exportsRoutes: Handlers<Contract['exports']> = {
+  list: exports.list.handler(({ context: { console }, input }) => listExports(console.store.read, input.kind)),
+  grid: exports.grid.handler(async function* ({ context, input, signal }) {
+    const { store, desktop, run } = context.console;
+    const path = await desktop.pickSaveFile({ title: input.title, name: `${input.title}.xlsx`, kinds: [EXCEL] });
+    if (path === null) return { path: null };
+    yield* run('grid.write', { sheet: input, path }, signal);
+    recordExport(store, actorOf(context), {
+      kind: 'grid',
+      title: input.title,
+      path,
+      rows: input.rows.length,
+      masked: true,
+      reason: null,
+      digest: null,
+      facts: {},
+    });
+    return { path };
+  }),
+  reveal: exports.reveal.handler(({ context: { console }, input }) => {
+    const found = listExports(console.store.read, null).find((entry) => entry.id === input.id);
+    if (!found) throw new AppError('NOT_FOUND', 'exportMissing');
+    console.desktop.showInFolder(found.path);
+  }),
+};

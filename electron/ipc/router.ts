@@ -1,0 +1,13 @@
+// The contract implemented, route by route; a missing one does not compile.
+import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
+import type { Handlers } from './base.ts';
+
+export const router: Handlers<Contract> = {
+  account: accountRoutes,
+  users: usersRoutes,
+  settings: settingsRoutes,
+  backup: backupRoutes,
+  audit: auditRoutes,
+  exports: exportsRoutes,
+};

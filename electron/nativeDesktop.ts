@@ -1,0 +1,29 @@
+// The desktop as Electron gives it: native dialogs and the file manager.
+import { dialog, shell } from 'electron';
+import type { Desktop } from './desktop.ts';
+
+const filtersOf = (kinds: readonly { readonly name: string; readonly extensions: readonly string[] }[]) =>
+  kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
+
+// A file's name may hold neither path separators nor what Windows forbids.
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '-');
+
+export const nativeDesktop: Desktop = {
+  pickOpenFile: async ({ title, kinds }) => {
+    const picked = await dialog.showOpenDialog({ title, filters: filtersOf(kinds), properties: ['openFile'] });
+    return picked.canceled ? null : (picked.filePaths[0] ?? null);
+  },
+  pickSaveFile: async ({ title, name, kinds }) => {
+    const picked = await dialog.showSaveDialog({ title, defaultPath: fileName(name), filters: filtersOf(kinds) });
+    return picked.canceled || picked.filePath === '' ? null : picked.filePath;
+  },
+  pickFolder: async ({ title }) => {
+    const picked = await dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] });
+    return picked.canceled ? null : (picked.filePaths[0] ?? null);
+  },
+  showInFolder: (path) => shell.showItemInFolder(path),
+  openFile: async (path) => {
+    const problem = await shell.openPath(path);
+    if (problem !== '') throw new Error(problem);
+  },
+};
