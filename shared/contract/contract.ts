@@ -2,7 +2,23 @@
 import { account, users } from './account.ts';
 import { observation } from './observation.ts';
 import { exports } from './exports.ts';
+import { standard } from './standardRoutes.ts';
+import { home } from './home.ts';
+import { report } from './report.ts';
+import { score } from './score.ts';
 import { audit, backup, settings } from './settings.ts';
 
-export const contract = { account, users, settings, backup, audit, exports, observation };
+export const contract = {
+  account,
+  users,
+  settings,
+  backup,
+  audit,
+  exports,
+  observation,
+  standard,
+  home,
+  score,
+  report,
+};
 export type Contract = typeof contract;
