@@ -58,7 +58,7 @@ export class ChromiumContents extends Contents {
     const preload = this._preload
       ? `(require, module, exports, process) => {\n${readFileSync(this._preload, 'utf8')}\n}`
       : 'null';
-    const main = `${shared}; ${guards}; __hostGuards(__hostBridge('${secret}', 'main', __hostCodec));
+    const main = `${shared}; ${guards}; __hostGuards(__hostBridge('${secret}', 'main', __hostCodec), ${Boolean(state.visible)});
       for (const name of ['__hostCodec', '__hostBridge', '__hostGuards']) delete globalThis[name];`;
     const isolated = `${shared}; ${world}; __hostPreload(${config}, ${preload});`;
     const onNew = (source, more) =>
@@ -176,8 +176,9 @@ export class ChromiumContents extends Contents {
     const { data } = await this._send('Page.printToPDF', { ...params, ...margins, ...paper });
     return Buffer.from(data, 'base64');
   }
-  /** A printer that makes files: userData/printed/N.pdf. Nothing native is shown. */
+  /** Headless, a printer that makes files: userData/printed/N.pdf. In a visible window, the browser's own dialog. */
   print(options = {}, done = () => {}) {
+    if (state.visible) return void this.executeJavaScript('window.print()').then(() => done(true, ''));
     const folder = join(this._window._userData(), 'printed');
     const file = join(folder, `${nextId()}.pdf`);
     this.printToPDF({ landscape: options.landscape, printBackground: options.printBackground, pageSize: 'A4' })

@@ -1,5 +1,5 @@
 // In the page's own world, before its code: what Chromium would decide alone and Electron asks the main process about.
-globalThis.__hostGuards = (bridge) => {
+globalThis.__hostGuards = (bridge, visible) => {
   bridge.onGates(({ askMedia, print }) => {
     const devices = navigator.mediaDevices;
     const native = devices?.getUserMedia.bind(devices);
@@ -9,6 +9,6 @@ globalThis.__hostGuards = (bridge) => {
         if (!allowed) throw new DOMException('Permission denied', 'NotAllowedError');
         return native(constraints);
       };
-    window.print = () => print();
+    if (!visible) window.print = () => print(); // a headless Chromium prints nothing by itself
   });
 };
