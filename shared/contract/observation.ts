@@ -18,8 +18,9 @@ import {
   Signature,
 } from './observationRecord.ts';
 import { route } from './route.ts';
+import { AuditEntry } from './settings.ts';
 import { Clause, Criterion } from './standard.ts';
-import { Day, Id, Instant } from './vocabulary.ts';
+import { Day, Id, Instant, ProblemClass } from './vocabulary.ts';
 
 const Code = z.string().min(1).max(40);
 const One = z.object({ id: Id });
@@ -206,8 +207,20 @@ export const observation = {
       z.object({
         last: z.object({ id: Id, serviceDay: Day, score: z.number().nullable() }).nullable(),
         repeated: z.array(z.object({ criterion: z.string(), times: z.int() })),
+        /** Problem records of those sessions, newest first; nothing closes them until they are rectified. */
+        findings: z.array(
+          z.object({
+            observationId: Id,
+            serviceDay: Day,
+            criterion: z.string(),
+            class: ProblemClass.nullable(),
+            description: z.string(),
+          }),
+        ),
       }),
     ),
+  /** What happened to the observation, newest first. */
+  history: read().input(One).output(z.array(AuditEntry)),
   /** A version's observation items for the printable blank checklist; null: the one in force. */
   paper: read()
     .input(z.object({ versionId: Id.nullable() }))
