@@ -1,0 +1,56 @@
+// The console's frame around every screen: navigation left, bar on top, the screen; Esc goes back, Ctrl+K finds.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useMatches } from 'react-router';
+import { kept } from '../../components/kept.ts';
+import { Palette } from '../palette/Palette.tsx';
+import { Navigation } from './Navigation.tsx';
+import type { ScreenHandle } from './router.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFrameKeys } from './useFrameKeys.ts';
+
+const navigation = kept<'wide' | 'narrow'>('navigation', 'wide');
+
+export function Shell() {
+  const { t } = useTranslation();
+  const [width, setWidth] = useState(navigation.read);
+  const [finding, setFinding] = useState(false);
+  useFrameKeys(() => setFinding(true));
+  const handle = useMatches().at(-1)?.handle as ScreenHandle | undefined;
+  const palette = <Palette open={finding} onClose={() => setFinding(false)} />;
+  if (handle?.fullWindow)
+    return (
+      <main className="shell-full" id="main" tabIndex={-1}>
+        <Outlet />
+        {palette}
+      </main>
+    );
+  return (
+    <div className={`shell shell-${width}`}>
+      <a
+        className="skip"
+        href="#main"
+        onClick={(event) => {
+          // The hash is the router's: the focus is moved by hand.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('frame.skip')}
+      </a>
+      <Navigation
+        narrow={width === 'narrow'}
+        onToggle={() => {
+          const next = width === 'narrow' ? 'wide' : 'narrow';
+          navigation.write(next);
+          setWidth(next);
+        }}
+      />
+      <TopBar onFind={() => setFinding(true)} />
+      <main className="shell-main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {palette}
+    </div>
+  );
+}
