@@ -1,20 +1,14 @@
 // What the file system and the package can do wrong with a workbook file, said as typed errors of code FILE.
-// Reasons: fileMissing, fileBusy, fileDenied, fileDiskFull, fileFailed, workbookNotRecognised, workbookOldFormat,
-// workbookEncrypted, workbookDamaged, workbookTooLarge; a cancelled task is CANCELLED with the reason `cancelled`.
+// Reasons: fileUnreadable, fileUnwritable, fileInUse, diskFull, workbookNotRecognised, workbookOldFormat,
+// workbookEncrypted, workbookDamaged, workbookTooLarge, workbookSheetMissing; a cancelled task is CANCELLED `cancelled`.
 import { basename } from 'node:path';
 import { AppError, type ErrorParams } from '../../shared/contract/errors.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'fileMissing',
-  ENOTDIR: 'fileMissing',
-  EBUSY: 'fileBusy',
-  ETXTBSY: 'fileBusy',
-  EPERM: 'fileBusy', // Windows answers this, or EACCES, when Excel holds the file that is to be replaced
-  EACCES: 'fileDenied',
-  EROFS: 'fileDenied',
-  EISDIR: 'fileDenied',
-  ENOSPC: 'fileDiskFull',
-  EDQUOT: 'fileDiskFull',
+  EBUSY: 'fileInUse',
+  ETXTBSY: 'fileInUse',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
 };
 
 /** The workbook cannot be read for the given reason; `detail` says where, for the log and the message. */
@@ -23,12 +17,19 @@ export function workbookError(reason: string, params: ErrorParams = {}): AppErro
 }
 
 /** Turns an error of the file system into an AppError; every other error passes unchanged. */
-export function fileError(error: unknown, file: string, platform: NodeJS.Platform = process.platform): unknown {
+export function fileError(
+  error: unknown,
+  file: string,
+  doing: 'read' | 'write',
+  platform: NodeJS.Platform = process.platform,
+): unknown {
   if (error instanceof AppError) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (!/^E[A-Z0-9]+$/.test(code)) return error;
-  const reason = code === 'EACCES' && platform === 'win32' ? 'fileBusy' : (REASONS[code] ?? 'fileFailed');
-  return new AppError('FILE', reason, { file: basename(file), code });
+  // Windows answers EPERM or EACCES when Excel holds the file that is to be replaced.
+  const held = platform === 'win32' && doing === 'write' && (code === 'EPERM' || code === 'EACCES');
+  const otherwise = doing === 'read' ? 'fileUnreadable' : 'fileUnwritable';
+  return new AppError('FILE', held ? 'fileInUse' : (REASONS[code] ?? otherwise), { file: basename(file), code });
 }
 
 /** Throws CANCELLED when the signal is aborted. */

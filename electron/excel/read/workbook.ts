@@ -34,7 +34,7 @@ export interface SourceWorkbook {
 }
 
 /**
- * Opens a workbook from a path or from its bytes. Throws FILE errors: fileMissing, fileDenied, fileBusy,
+ * Opens a workbook from a path or from its bytes. Throws FILE errors: fileUnreadable,
  * workbookNotRecognised (no zip, or a zip that is no workbook), workbookOldFormat (.xls), workbookEncrypted (password),
  * workbookDamaged, workbookTooLarge; CANCELLED when aborted. A sheet that is not there: workbookSheetMissing.
  */
@@ -82,6 +82,6 @@ async function readBounded(file: string): Promise<Buffer> {
     if (size > MAX_FILE_BYTES) throw workbookError('workbookTooLarge', { detail: String(size) });
     return await readFile(file);
   } catch (error) {
-    throw fileError(error, file);
+    throw fileError(error, file, 'read');
   }
 }

@@ -34,4 +34,10 @@ export const errors: SameKeys<typeof source> = {
   fileInUse: 'Another program holds the file. Close it there and try again.',
   fileUnreadable: 'Cannot read the file {{file}}.',
   fileUnwritable: 'Cannot write the file {{file}}.',
+  workbookNotRecognised: 'This file is not an Excel workbook (.xlsx).',
+  workbookOldFormat: 'This is an Excel file of the old format (.xls). Save it as .xlsx in Excel and try again.',
+  workbookEncrypted: 'The workbook has a password for opening. Remove it in Excel and try again.',
+  workbookDamaged: 'The workbook is damaged and cannot be read: {{detail}}.',
+  workbookTooLarge: 'The workbook is too large and was not read: {{detail}}.',
+  workbookSheetMissing: 'The workbook has no sheet “{{sheet}}”.',
 };

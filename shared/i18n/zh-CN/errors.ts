@@ -29,4 +29,10 @@ export const errors = {
   fileInUse: '文件正被其他程序占用，请关闭后重试。',
   fileUnreadable: '无法读取文件 {{file}}。',
   fileUnwritable: '无法写入文件 {{file}}。',
+  workbookNotRecognised: '这个文件不是 Excel 工作簿（.xlsx）。',
+  workbookOldFormat: '这是旧格式的 Excel 文件（.xls），请在 Excel 中另存为 .xlsx 后再试。',
+  workbookEncrypted: '工作簿设有打开密码，请在 Excel 中取消密码后再试。',
+  workbookDamaged: '工作簿已损坏，读不下去：{{detail}}。',
+  workbookTooLarge: '工作簿过大，没有读取：{{detail}}。',
+  workbookSheetMissing: '工作簿中没有工作表“{{sheet}}”。',
 } as const;
