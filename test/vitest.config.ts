@@ -1,12 +1,22 @@
+// The four kinds of tests. test/run.ts runs them one kind after another, so that e2e has the machine to itself.
 import { defineConfig } from 'vitest/config';
 
+const root = `${import.meta.dirname}/..`;
 const project = (name: string, extra: object = {}) => ({
-  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+  test: {
+    name,
+    root,
+    include: [`test/${name}/**/*.test.ts`],
+    setupFiles: [`${import.meta.dirname}/support/seed.ts`],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...extra,
+  },
 });
 
 export default defineConfig({
   test: {
-    root: `${import.meta.dirname}/..`,
+    root,
     projects: [
       project('unit'),
       project('architecture'),

@@ -1,0 +1,93 @@
+// npm test: every gate of the project in order, cheap ones first. Ends with the line "N passed, N failed".
+//   --only NAME[,NAME]  just these: types, lint, format, unused, build, unit, architecture, integration, e2e
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+const results = join(root, 'test-results');
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  types: ['typescript/bin/tsc', '-b'],
+  lint: ['eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  format: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  unused: ['knip/bin/knip.js'],
+  build: ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+};
+const PROJECTS = ['unit', 'architecture', 'integration', 'e2e'] as const;
+
+const run = ([script, ...args]: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
+  spawnSync(process.execPath, [join(root, 'node_modules', script!), ...args], { cwd: root, env, stdio: 'inherit' })
+    .status === 0;
+
+function check(name: string): Count {
+  const passed = run(CHECKS[name]!);
+  return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+}
+
+/** A file that could not be loaded, or an error outside any test, has no failed test of its own: it counts as one. */
+function project(name: string, seed: string): Count {
+  const file = join(results, `${name}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const options = ['--config', 'test/vitest.config.ts', '--project', name, '--passWithNoTests', ...reporters];
+  const ok = run(['vitest/vitest.mjs', 'run', ...options], { ...process.env, FAST_CHECK_SEED: seed });
+  const none: Report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  const report = read(file) ?? none;
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(report.numFailedTests, Number(!ok)),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function read(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined; // vitest itself ended badly
+  }
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const all = [...Object.keys(CHECKS), ...PROJECTS];
+const chosen = values.only?.split(',') ?? all;
+const unknown = chosen.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`--only ${unknown.join()}: not one of ${all.join(', ')}`);
+  process.exit(2);
+}
+const seed = process.env['FAST_CHECK_SEED'] ?? String(Date.now() | 0);
+console.log(`Random seed: FAST_CHECK_SEED=${seed}`);
+mkdirSync(results, { recursive: true });
+
+const lines: string[] = [];
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const name of all.filter((one) => chosen.includes(one))) {
+  console.log(`\n== ${name}`);
+  const begun = performance.now();
+  const count = name in CHECKS ? check(name) : project(name, seed);
+  for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(7);
+  lines.push(
+    `${name.padEnd(12)} ${seconds} s  ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
+  );
+}
+console.log(`\n${lines.join('\n')}\n`);
+if (total.failed > 0) console.log(`To repeat with the same random values: FAST_CHECK_SEED=${seed} npm test`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed > 0 ? 1 : 0);
