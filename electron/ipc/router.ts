@@ -1,7 +1,10 @@
 // The contract implemented, route by route; a missing one does not compile.
 import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
+import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
+import { observationRoutes } from './observation.ts';
+import { standardRoutes } from './standard.ts';
 
 export const router: Handlers<Contract> = {
   account: accountRoutes,
@@ -10,4 +13,9 @@ export const router: Handlers<Contract> = {
   backup: backupRoutes,
   audit: auditRoutes,
   exports: exportsRoutes,
+  branches: branchesRoutes,
+  agents: agentsRoutes,
+  roster: rosterRoutes,
+  standard: standardRoutes,
+  observation: observationRoutes,
 };

@@ -6,6 +6,8 @@ import { standard } from './standardRoutes.ts';
 import { home } from './home.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
+import { agents, branches } from './people.ts';
+import { roster } from './roster.ts';
 import { audit, backup, settings } from './settings.ts';
 
 export const contract = {
@@ -15,6 +17,9 @@ export const contract = {
   backup,
   audit,
   exports,
+  branches,
+  agents,
+  roster,
   observation,
   standard,
   home,

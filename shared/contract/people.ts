@@ -51,6 +51,11 @@ export const AgentFields = z.object({
 });
 export type AgentFields = z.infer<typeof AgentFields>;
 
+export const REVEAL_REASONS = ['contact', 'verification', 'complaint', 'correction'] as const;
+/** Why someone looks at a whole telephone number. A closed list, because the audit log keeps no free text. */
+export const RevealReason = z.enum(REVEAL_REASONS);
+export type RevealReason = z.infer<typeof RevealReason>;
+
 /** Digits, spaces, dashes and a plus sign; the use case normalises it. */
 export const Phone = z
   .string()
@@ -163,8 +168,8 @@ export const agents = {
   assign: route('agents.manage')
     .input(z.object({ id: Id, revision: z.int(), branchId: Id, team: Team, fromDay: Day }))
     .output(AgentRecord),
-  /** The whole number, for a stated purpose that goes into the audit log. */
+  /** The whole number; who saw it and why goes into the audit log. */
   revealPhone: route('agents.manage')
-    .input(z.object({ id: Id, reason: line(200) }))
+    .input(z.object({ id: Id, reason: RevealReason }))
     .output(z.object({ phone: z.string().nullable() })),
 };

@@ -45,6 +45,12 @@ export const migration0030: Migration = {
       CREATE UNIQUE INDEX agent_assignment_open ON agent_assignment (agent_id) WHERE until_day IS NULL;
       CREATE UNIQUE INDEX agent_assignment_from ON agent_assignment (agent_id, from_day);
       CREATE INDEX agent_assignment_branch ON agent_assignment (branch_id, from_day);
+
+      -- Headers of rosters that a person mapped by hand; a NULL field says that the column is left out.
+      CREATE TABLE roster_header (
+        header TEXT PRIMARY KEY, -- folded
+        field  TEXT
+      ) STRICT;
     `);
   },
 };

@@ -66,3 +66,25 @@ export function findHeaderRow(head: readonly (readonly string[])[], learned: Lea
   });
   return row === 0 ? null : row;
 }
+
+/**
+ * What a mapping made by hand teaches: a header chosen for a field is that field from now on, one that was passed over is
+ * none. Columns without a header teach nothing.
+ */
+export function headersToLearn(
+  headers: readonly string[],
+  mapping: RosterMapping,
+  learned: LearnedHeaders = {},
+): LearnedHeaders {
+  const automatic = mapHeaders(headers, learned);
+  const used = new Set(ROSTER_FIELDS.map((field) => mapping[field]));
+  const header = (column: number | null): string => (column === null ? '' : foldHeader(headers[column - 1] ?? ''));
+  const taught: Record<string, RosterField | null> = {};
+  for (const field of ROSTER_FIELDS) {
+    const [before, after] = [automatic[field], mapping[field]];
+    if (before === after) continue;
+    if (!used.has(before) && header(before) !== '') taught[header(before)] = null;
+    if (header(after) !== '') taught[header(after)] = field;
+  }
+  return taught;
+}

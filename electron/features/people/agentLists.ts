@@ -1,0 +1,57 @@
+// Lists of agents: the whole list in pages by columns for the grid, and the quick search by name, number or pinyin.
+import { AGENT_PAGE, type AgentHit, type AgentPage } from '../../../shared/contract/people.ts';
+import { maskPhone } from '../../../shared/domain/people/phone.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { sql } from '../../db/sql.ts';
+
+type PageRow = { readonly [Column in keyof Omit<AgentPage, 'next' | 'total'>]: AgentPage[Column][number] };
+
+/** The page after the employee number `after`, by number, telephone numbers masked. */
+export function agentPage(db: ReadDb, after: string | null): AgentPage {
+  const rows = db.all<PageRow>(
+    sql`SELECT agent.id, number, name, pinyin, initials, gender, licence, engagement, phone, hired_on AS hiredOn, status,
+        a.team, a.branch_id AS branchId
+      FROM agent JOIN agent_assignment a ON a.agent_id = agent.id AND a.until_day IS NULL
+      WHERE number > ${after ?? ''} ORDER BY number LIMIT ${AGENT_PAGE}`,
+  );
+  const column = <Name extends keyof PageRow>(name: Name): PageRow[Name][] => rows.map((row) => row[name]);
+  return {
+    id: column('id'),
+    number: column('number'),
+    name: column('name'),
+    pinyin: column('pinyin'),
+    initials: column('initials'),
+    gender: column('gender'),
+    licence: column('licence'),
+    engagement: column('engagement'),
+    phone: column('phone').map((phone) => (phone === null ? null : maskPhone(phone))),
+    hiredOn: column('hiredOn'),
+    status: column('status'),
+    team: column('team'),
+    branchId: column('branchId'),
+    next: rows.length === AGENT_PAGE ? (rows.at(-1)?.number ?? null) : null,
+    total: db.get<{ n: number }>(sql`SELECT count(*) AS n FROM agent`)?.n ?? 0,
+  };
+}
+
+/** Agents whose number, name, pinyin or initials hold the text; whole matches first, those who left last. */
+export function searchAgents(db: ReadDb, input: { readonly text: string; readonly limit: number }): AgentHit[] {
+  const text = input.text.normalize('NFKC').trim();
+  const latin = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (text === '' || latin === '') return [];
+  return db
+    .all<AgentHit>(
+      sql`SELECT agent.id, number, agent.name, a.team, a.branch_id AS branchId, branch.name AS branchName, status,
+        CASE WHEN number = ${text} COLLATE NOCASE OR agent.name = ${text} THEN 0
+          WHEN instr(agent.name, ${text}) = 1 OR initials = ${latin} OR pinyin = ${latin} THEN 1
+          WHEN instr(lower(number), ${latin}) = 1 OR instr(pinyin, ${latin}) = 1 THEN 2 ELSE 3 END AS rank
+      FROM agent JOIN agent_assignment a ON a.agent_id = agent.id AND a.until_day IS NULL
+      JOIN branch ON branch.id = a.branch_id
+      WHERE instr(lower(number), ${latin}) OR instr(agent.name, ${text}) OR instr(pinyin, ${latin})
+        OR instr(initials, ${latin})
+      ORDER BY status = 'left', rank, number LIMIT ${input.limit}`,
+    )
+    .map(({ id, number, name, team, branchId, branchName, status }) => ({
+      ...{ id, number, name, team, branchId, branchName, status },
+    }));
+}

@@ -1,0 +1,84 @@
+// Owns the table `agent_assignment`: where an agent was on which day. Evidence counts where the agent was then; a report lists
+// the agent at the branch of its period's end.
+import type { Assignment } from '../../../shared/contract/people.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { sql } from '../../db/sql.ts';
+import type { Change } from '../../db/store.ts';
+
+export interface Place {
+  readonly branchId: string;
+  readonly team: string;
+}
+
+interface OpenRow {
+  readonly id: string;
+  readonly branch_id: string;
+  readonly team: string;
+  readonly from_day: string;
+}
+
+/**
+ * Where the agent was on a day; on days before the first assignment, where they first were, because that is the nearest that
+ * is known. Null for an agent that is not there.
+ */
+export function agentAt(db: ReadDb, agentId: string, day: string): Place | null {
+  const row = db.get<{ branchId: string; team: string }>(
+    sql`SELECT branch_id AS branchId, team FROM agent_assignment WHERE agent_id = ${agentId}
+      ORDER BY from_day <= ${day} DESC, CASE WHEN from_day <= ${day} THEN from_day END DESC, from_day LIMIT 1`,
+  );
+  return row ?? null;
+}
+
+/** Ids of the agents who belong to any of the branches on a day, those who left since included, by employee number. */
+export const agentsOfBranchesAt = (db: ReadDb, branchIds: readonly string[], day: string): string[] =>
+  db
+    .all<{ id: string }>(
+      sql`SELECT agent.id FROM agent_assignment a JOIN agent ON agent.id = a.agent_id
+        WHERE a.branch_id IN (SELECT value FROM json_each(${JSON.stringify(branchIds)}))
+          AND a.from_day <= ${day} AND (a.until_day IS NULL OR a.until_day > ${day}) ORDER BY agent.number`,
+    )
+    .map((row) => row.id);
+
+/** All assignments of an agent, newest first. */
+export const assignmentsOf = (db: ReadDb, agentId: string): Assignment[] =>
+  db.all<Assignment>(
+    sql`SELECT a.id, branch_id AS branchId, branch.code AS branchCode, branch.name AS branchName, team,
+        from_day AS fromDay, until_day AS untilDay
+      FROM agent_assignment a JOIN branch ON branch.id = a.branch_id WHERE agent_id = ${agentId} ORDER BY from_day DESC`,
+  );
+
+/** The first assignment of a new agent. */
+export function insertAssignment(tx: Change, agentId: string, place: Place, fromDay: string): void {
+  tx.run(sql`INSERT INTO agent_assignment (id, agent_id, branch_id, team, from_day)
+    VALUES (${tx.newId()}, ${agentId}, ${place.branchId}, ${place.team}, ${fromDay})`);
+}
+
+/**
+ * Moves the agent from a day on: the open assignment ends there and another begins. On the very day on which it began it is
+ * corrected instead, and with `notBeforeOpen` an earlier day counts as that day. Returns the day that holds, or null when
+ * the agent is there already.
+ * @throws AppError CONFLICT assignmentBeforeOpen
+ */
+export function moveAgent(
+  tx: Change,
+  agentId: string,
+  place: Place,
+  day: string,
+  options: { readonly notBeforeOpen: boolean },
+): string | null {
+  const open = tx.get<OpenRow>(
+    sql`SELECT id, branch_id, team, from_day FROM agent_assignment WHERE agent_id = ${agentId} AND until_day IS NULL`,
+  );
+  if (!open) throw new AppError('NOT_FOUND', 'agentUnknown');
+  if (open.branch_id === place.branchId && open.team === place.team) return null;
+  if (day < open.from_day && !options.notBeforeOpen)
+    throw new AppError('CONFLICT', 'assignmentBeforeOpen', { day: open.from_day });
+  if (day <= open.from_day) {
+    tx.run(sql`UPDATE agent_assignment SET branch_id = ${place.branchId}, team = ${place.team} WHERE id = ${open.id}`);
+    return open.from_day;
+  }
+  tx.run(sql`UPDATE agent_assignment SET until_day = ${day} WHERE id = ${open.id}`);
+  insertAssignment(tx, agentId, place, day);
+  return day;
+}
