@@ -54,16 +54,24 @@ function auditSalt(db: Connection, random: (size: number) => Uint8Array): string
   return salt;
 }
 
-/** Checks an existing file before it is used. @throws AppError FILE databaseDamaged, databaseForeign or databaseNewer */
-function checkExisting(db: Connection): void {
-  let found: unknown;
+/**
+ * Checks an existing file through a connection that cannot change it, before it is opened for writing.
+ * @throws AppError FILE databaseDamaged, databaseForeign or databaseNewer
+ */
+function checkExisting(file: string): void {
+  let found: unknown = 'unreadable';
   try {
-    found = db.pragma('quick_check(1)');
-  } catch {
-    found = 'unreadable';
+    const db = connect(file, { readonly: true });
+    try {
+      refuseForeign(db);
+      found = db.pragma('quick_check(1)');
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
   }
   if (found !== 'ok') throw new AppError('FILE', 'databaseDamaged');
-  refuseForeign(db);
 }
 
 /** Opens, or makes, the store in a folder. */
@@ -73,12 +81,10 @@ export function openStore(options: StoreOptions): Store {
   mkdirSync(options.folder, { recursive: true });
   const file = join(options.folder, DATABASE);
   const existed = existsSync(file);
+  if (existed) checkExisting(file);
   const db = connect(file);
   try {
-    if (existed) {
-      checkExisting(db);
-      if (schemaNumber(db) < NEWEST()) options.beforeMigration?.(db, options.folder);
-    }
+    if (existed && schemaNumber(db) < NEWEST()) options.beforeMigration?.(db, options.folder);
     migrate(db);
   } catch (error) {
     db.close();

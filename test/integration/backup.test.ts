@@ -1,0 +1,112 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { dailyBackupDue } from '../../electron/features/backup/backups.ts';
+import { applyStagedRestore } from '../../electron/features/backup/restore.ts';
+import { ADMIN, drain, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
+import { tempDir } from '../support/tempDir.ts';
+
+async function prepared(into: string): Promise<TestConsole> {
+  const run = testConsole();
+  await run.setUp();
+  run.answers.folder = into;
+  await run.client.backup.chooseFolder();
+  return run;
+}
+
+const loginsOf = async (run: TestConsole): Promise<string[]> =>
+  (await run.client.users.list()).map(({ login }) => login);
+
+describe('a backup', () => {
+  test('holds database and evidence, verified, and is listed; restoring it brings that state back and signs out', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const sha = run.console.store.blobs.put(Buffer.from('photo'));
+    const { result, steps } = await drain(await run.client.backup.run());
+    expect(result).toMatchObject({ kind: 'manual', evidenceFiles: 1 });
+    expect(steps.map(({ stage }) => stage)).toEqual(expect.arrayContaining(['database', 'evidence', 'verify']));
+    expect((await run.client.backup.list()).backups).toEqual([result]);
+    expect(readdirSync(into.path)).toEqual(['督导台备份-2026-07-01 090000']);
+
+    await run.client.users.add({ login: 'later', name: '后来', roles: ['supervisor'], password: 'given password' });
+    rmSync(join(run.folder, 'evidence', sha.slice(0, 2)), { recursive: true });
+    run.answers.folder = result.path;
+    expect((await drain(await run.client.backup.restore())).result).toEqual({ restored: true });
+    expect(await run.client.account.state()).toMatchObject({ actor: null });
+    await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
+    expect(await loginsOf(run)).toEqual([ADMIN]);
+    expect(run.console.store.blobs.read(sha).toString()).toBe('photo');
+  });
+
+  test('with one byte changed, or a photo missing, is refused and the live data stays', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    run.console.store.blobs.put(Buffer.from('photo'));
+    const { result } = await drain(await run.client.backup.run());
+    await run.client.users.add({ login: 'later', name: '后来', roles: ['supervisor'], password: 'given password' });
+    run.answers.folder = result.path;
+    const restore = async () => drain(await run.client.backup.restore());
+    const database = readFileSync(join(result.path, 'console.db'));
+    appendFileSync(join(result.path, 'console.db'), 'x');
+    await expect(restore()).rejects.toMatchObject({ data: { reason: 'backupDamaged' } });
+    writeFileSync(join(result.path, 'console.db'), database);
+    rmSync(join(result.path, 'evidence'), { recursive: true });
+    await expect(restore()).rejects.toMatchObject({ data: { reason: 'backupDamaged' } });
+    run.answers.folder = into.path;
+    await expect(restore()).rejects.toMatchObject({ data: { reason: 'backupNotFound' } });
+    expect(await loginsOf(run)).toEqual(['later', ADMIN]);
+    expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+
+  test('that cannot be written says which folder, and leaves nothing half-written', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    rmSync(into.path, { recursive: true });
+    await expect(drain(await run.client.backup.run())).rejects.toMatchObject({
+      data: { reason: 'folderMissing', params: { path: into.path } },
+    });
+  });
+
+  test('is due once a day while a folder is chosen', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    expect(dailyBackupDue(run.console.store)).toBe(true);
+    await drain(await run.client.backup.run());
+    expect(dailyBackupDue(run.console.store)).toBe(false);
+    run.advance(14 * 3_600_000);
+    expect(dailyBackupDue(run.console.store)).toBe(false);
+    run.advance(2 * 3_600_000);
+    expect(dailyBackupDue(run.console.store)).toBe(true);
+  });
+});
+
+describe('an interrupted restore', () => {
+  test('is finished at the next start, wherever it stopped', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { result } = await drain(await run.client.backup.run());
+    await run.client.users.add({ login: 'later', name: '后来', roles: ['supervisor'], password: 'given password' });
+    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder }));
+    // The power fails after the live files were moved aside and before the staged ones took their place.
+    run.console.store.close();
+    for (const name of ['console.db', 'console.db-wal', 'console.db-shm'])
+      rmSync(join(run.folder, name), { force: true });
+    expect(applyStagedRestore(run.folder)).not.toBeNull();
+    expect(applyStagedRestore(run.folder)).toBeNull();
+    using again = testConsole({ folder: run.folder });
+    await again.client.account.signIn({ login: ADMIN, password: PASSWORD });
+    expect(await loginsOf(again)).toEqual([ADMIN]);
+    run.console.reopen();
+  });
+
+  test('that was cancelled before it was ready leaves the live data alone', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { result } = await drain(await run.client.backup.run());
+    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder }));
+    rmSync(join(run.folder, 'restore-staging', 'ready'));
+    run.console.reopen();
+    await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
+    expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+});
