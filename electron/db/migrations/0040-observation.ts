@@ -184,6 +184,9 @@ const TRIGGERS = `
     BEGIN SELECT RAISE(ABORT, 'the revision is locked'); END;
   CREATE TRIGGER observation_revision_kept BEFORE DELETE ON observation_revision
     BEGIN SELECT RAISE(ABORT, 'revisions are kept'); END;
+  CREATE TRIGGER observation_pinned BEFORE UPDATE OF agent_id, branch_id, team, assessor_id, service_at, late_entry,
+    standard_version_id, started_at ON observation WHEN OLD.state <> 'planned'
+    BEGIN SELECT RAISE(ABORT, 'the observation has started'); END;
   CREATE TRIGGER observation_kept BEFORE DELETE ON observation
     BEGIN SELECT RAISE(ABORT, 'observations are kept'); END;
   CREATE TRIGGER red_line_decided BEFORE UPDATE ON red_line WHEN OLD.state <> 'pending'
