@@ -1,0 +1,45 @@
+// The review before signing: what is missing, what fails, what was not applicable, and the score with its derivation.
+import type { Actor } from '../../../shared/contract/account.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Review } from '../../../shared/contract/observation.ts';
+import type { SessionResult } from '../../../shared/contract/observationRecord.ts';
+import { countsOf } from '../../../shared/domain/observation/progress.ts';
+import { failingItems, holding, signatureBlockers } from '../../../shared/domain/observation/submission.ts';
+import { deriveSession } from '../../../shared/domain/scoring/derivation.ts';
+import { MODEL_1 } from '../../../shared/domain/scoring/model.ts';
+import { sessionScore } from '../../../shared/domain/scoring/score.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { contentOf, type Content } from './content.ts';
+import { observationFor, revisionsOf, shownRevision } from './rows.ts';
+import { signaturesOf } from './signatureRows.ts';
+
+/** The session score (scoring model, section 3 on this session alone). */
+export function resultOf(session: Content['session']): SessionResult {
+  const { score, coverage } = sessionScore(session, MODEL_1);
+  return { score, coverage, derivation: deriveSession(session, MODEL_1) };
+}
+
+/** What the review page shows. @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotStarted */
+export function reviewOf(db: ReadDb, actor: Actor, id: string): Review {
+  const row = observationFor(db, actor, id);
+  if (row.service_at === null) throw new AppError('CONFLICT', 'observationNotStarted');
+  const revision = shownRevision(row, revisionsOf(db, id));
+  const { standard, answers, blockers, digest, session } = contentOf(db, row, revision);
+  const given = new Map(answers.map((answer) => [answer.criterion, answer]));
+  const held = holding(signaturesOf(db, revision.id), digest);
+  return {
+    counts: countsOf(standard.criteria, given),
+    missing: standard.criteria
+      .filter(({ code }) => !given.has(code))
+      .map(({ code, required }) => ({ criterion: code, required })),
+    blockers: [...blockers, ...signatureBlockers(held)],
+    notApplicable: standard.criteria.flatMap(({ code }) => {
+      const answer = given.get(code);
+      return answer?.notApplicable ? [{ criterion: code, reason: answer.notApplicable, words: answer.words }] : [];
+    }),
+    failing: failingItems(standard.criteria, answers),
+    result: resultOf(session),
+    digest,
+    signatures: held,
+  };
+}
