@@ -10,6 +10,7 @@ export const STANDARD_PROBLEM_REASONS = [
   'codeDuplicate',
   'codeOutsideClause',
   'parentWrong',
+  'clauseMissing',
   'clauseUnknown',
   'clauseUncovered',
   'weightOutOfRange',

@@ -70,14 +70,23 @@ export const standard = {
   createDraft: route('standard.edit')
     .input(z.object({ from: Id, title: Title }))
     .output(StandardVersion),
-  rename: route('standard.edit').input(One.extend({ title: Title })).output(StandardVersion),
+  rename: route('standard.edit')
+    .input(One.extend({ title: Title }))
+    .output(StandardVersion),
   /** Rewords a clause of a draft. */
   saveClause: route('standard.edit').input(ClauseEdit).output(StandardVersion),
   /** Adds a criterion to a draft (`code` null) or replaces the one of that code. */
   saveCriterion: route('standard.edit')
-    .input(One.extend({ code: z.string().nullable(), criterion: Criterion.extend({ text: Texts, meets: Texts, fails: Texts }) }))
+    .input(
+      One.extend({
+        code: z.string().nullable(),
+        criterion: Criterion.extend({ text: Texts, meets: Texts, fails: Texts }),
+      }),
+    )
     .output(StandardVersion),
-  removeCriterion: route('standard.edit').input(One.extend({ code: z.string() })).output(StandardVersion),
+  removeCriterion: route('standard.edit')
+    .input(One.extend({ code: z.string() }))
+    .output(StandardVersion),
   publish: route('standard.edit').input(One).output(StandardVersion),
   deleteDraft: route('standard.edit').input(One).output(z.void()),
   /** Writes a version to a workbook that the user names; null when the dialog was closed. */

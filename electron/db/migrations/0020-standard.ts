@@ -12,7 +12,7 @@ export const migration0020: Migration = {
         status       TEXT NOT NULL CHECK (status IN ('draft', 'published')),
         title        TEXT NOT NULL,
         digest       TEXT NOT NULL, -- SHA-256 of the canonical content
-        based_on     TEXT REFERENCES standard_version (id), -- the version that a draft was copied from
+        based_on     TEXT REFERENCES standard_version (id), -- a published version
         created_at   TEXT NOT NULL,
         published_at TEXT,
         CHECK ((status = 'published') = (number IS NOT NULL AND published_at IS NOT NULL))

@@ -3,6 +3,7 @@
 import type { Bilingual } from '../../contract/vocabulary.ts';
 import type { Clause, Criterion, StandardContent } from '../../contract/standard.ts';
 import type { StandardProblem, StandardProblemReason } from '../../contract/standardDraft.ts';
+import { HANDBOOK_CLAUSES } from './handbook.ts';
 import { byCode, clauseOf, parentOf } from './order.ts';
 
 const CLAUSE_ID = /^[1-8](\.\d+){0,2}$/;
@@ -29,6 +30,7 @@ function checkTexts(report: Report, kind: Kind, code: string, fields: Readonly<R
 
 function checkClauses(report: Report, clauses: readonly Clause[]): void {
   const ids = new Set(clauses.map(({ id }) => id));
+  for (const id of HANDBOOK_CLAUSES) if (!ids.has(id)) report('clause', id, 'clauseMissing');
   const seen = new Set<string>();
   for (const { id, parent, title, text } of clauses) {
     if (!CLAUSE_ID.test(id)) report('clause', id, 'codeMalformed', 'id');

@@ -19,6 +19,11 @@ const withoutCriteria = (gone: (criterion: Criterion) => boolean): StandardConte
   criteria: builtInStandard.criteria.filter((c) => !gone(c)),
 });
 
+const withoutClause = (id: string): StandardContent => ({
+  clauses: builtInStandard.clauses.filter((c) => c.id !== id),
+  criteria: builtInStandard.criteria,
+});
+
 const withClause = (id: string, change: object): StandardContent => ({
   clauses: builtInStandard.clauses.map((c) => (c.id === id ? { ...c, ...change } : c)),
   criteria: builtInStandard.criteria,
@@ -36,6 +41,7 @@ describe('check', () => {
     ['textNotEnglish', '3.4-1', 'fails.en', withCriterion('3.4-1', { fails: { zh: '没有问候', en: '没有' } })],
     ['textMissing', '1.1', 'title.zh', withClause('1.1', { title: { zh: '', en: 'Purpose' } })],
     ['parentWrong', '1.2.1', 'parent', withClause('1.2.1', { parent: '1.3' })],
+    ['clauseMissing', '5.5', null, withoutClause('5.5')],
     ['codeMalformed', 'x', 'code', withCriterion('3.4-1', { code: 'x' })],
     ['codeDuplicate', '3.4-2', 'code', withCriterion('3.4-1', { code: '3.4-2' })],
     ['codeOutsideClause', '3.4-1', 'code', withCriterion('3.4-1', { clause: '3.3' })],
