@@ -20,12 +20,14 @@ const WIDTHS: Readonly<Record<RosterField, number>> = {
 /** Drop-downs reach this row; a whole column would make the file slow to open elsewhere. */
 const LAST_ROW = 2_000;
 
-const A4_LANDSCAPE = {
-  paperSize: 9 as const,
-  orientation: 'landscape' as const,
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
+const PRINT = {
+  pageSetup: {
+    paperSize: 9 as const,
+    orientation: 'landscape' as const,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  },
 };
 
 export const writeTemplate: Task<TemplateInput, void> = async ({ path, title, note, headers, choices }, { signal }) => {
@@ -33,7 +35,7 @@ export const writeTemplate: Task<TemplateInput, void> = async ({ path, title, no
   const book = new ExcelJS.Workbook();
   const page = book.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: 3 }],
-    pageSetup: A4_LANDSCAPE,
+    ...PRINT,
   });
   // Text formats keep leading zeros and all digits of numbers, licences and telephones.
   page.columns = ROSTER_FIELDS.map((field) => ({

@@ -71,6 +71,9 @@ const FOOTER =
   /^(合计|总计|小计|共计|汇总|制表|填表|审核|复核|备注|说明|注[:：]|以上|以下空白|截止|total|subtotal|prepared|note)/i;
 const SHOWN = 60;
 
+/** Whether the name's cell could be a person's: a total writes a count there, a note nothing or itself. */
+const hasPerson = (name: string): boolean => name !== '' && !FOOTER.test(name) && !/\p{N}/u.test(name);
+
 type Reader = (cell: RosterCell) => Read<string, RejectionReason>;
 
 /** Branches by code, else by a name that only one has. */
@@ -96,7 +99,7 @@ export function rosterReader({ mapping, branches, latestDay }: RosterReading): (
   const columns = ROSTER_FIELDS.flatMap((field) => {
     const column = mapping[field];
     return column === null ? [] : [{ field, column }];
-  });
+  }).sort((a, b) => a.column - b.column);
   const readers: Readonly<Record<RosterField, Reader>> = {
     number: readNumber,
     name: readName,
@@ -116,7 +119,9 @@ export function rosterReader({ mapping, branches, latestDay }: RosterReading): (
   const isNoPerson = (row: RosterRow): boolean => {
     const first = [...row.cells.values()].map((cell) => textOf(cell)).find((text) => text !== '') ?? '';
     const name = mapping.name === null ? '' : textOf(row.cells.get(mapping.name));
-    if (FOOTER.test(first) && (name === '' || name === first)) return true;
+    const number = mapping.number === null ? '' : textOf(row.cells.get(mapping.number));
+    if (FOOTER.test(first) && (number === '' || number === first) && !hasPerson(name)) return true;
+    if (/\d/.test(number)) return false;
     const header: string[] = [];
     for (const { column } of columns) header[column - 1] = textOf(row.cells.get(column));
     return mappedFields(mapHeaders(Array.from(header, (text) => text ?? ''))) >= Math.max(2, columns.length - 1);
