@@ -5,6 +5,6 @@ import { failureText } from '../failure.ts';
 
 export function FailureAlert({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
-  if (error == null) return null;
+  if (error === null || error === undefined) return null;
   return <Alert className="failure" type="error" showIcon title={failureText(t, error)} />;
 }

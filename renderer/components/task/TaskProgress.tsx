@@ -23,9 +23,7 @@ export function TaskProgress({ task, title, stage }: TaskProgressProps) {
     case 'stopped':
       return <Alert type="info" showIcon role="status" title={t('frame.task.cancelled')} />;
     case 'failed':
-      return (
-        <Alert type="error" showIcon title={t('frame.task.failed')} description={failureText(t, state.error)} />
-      );
+      return <Alert type="error" showIcon title={t('frame.task.failed')} description={failureText(t, state.error)} />;
     case 'running': {
       const { progress, stopping } = state;
       const share = progress && progress.total > 0 ? progress.done / progress.total : 0;

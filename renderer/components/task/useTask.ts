@@ -19,10 +19,12 @@ export interface Task<Input, Result> {
   readonly reset: () => void;
 }
 
-type Run<Input, Result> = (
-  signal: AbortSignal,
-  input: Input,
-) => Promise<AsyncIterator<Progress, Result, unknown>>;
+/** The part of a route's event iterator that is used. */
+interface Steps<Result> {
+  readonly next: () => Promise<IteratorResult<Progress, Result>>;
+}
+
+type Run<Input, Result> = (signal: AbortSignal, input: Input) => Promise<Steps<Result>>;
 
 /** Runs one task at a time; leaving the screen stops it. */
 export function useTask<Result, Input = void>(run: Run<Input, Result>): Task<Input, Result> {

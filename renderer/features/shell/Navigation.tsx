@@ -28,7 +28,11 @@ export function Navigation({ narrow, onToggle }: NavigationProps) {
         {groups.map(({ group, screens }) => (
           <div className="nav-group" key={group}>
             <div className="nav-group-title" id={`nav-${group}`}>
-              {narrow ? <span className="visually-hidden">{t(`frame.group.${group}`)}</span> : t(`frame.group.${group}`)}
+              {narrow ? (
+                <span className="visually-hidden">{t(`frame.group.${group}`)}</span>
+              ) : (
+                t(`frame.group.${group}`)
+              )}
             </div>
             <ul aria-labelledby={`nav-${group}`}>
               {screens.map(({ screen, nav: { key, icon: Icon } }) => (

@@ -1,4 +1,4 @@
-// The frame's keys and the menu's commands: Ctrl+K finds, Esc goes back, Ctrl+L locks.
+// The frame's keys and the menu's commands: Ctrl+K finds, Esc goes back, Ctrl+Shift+L locks.
 // Esc belongs first to whatever is open above the screen, to text being written and to an input method that is composing.
 import { useEffect, useEffectEvent } from 'react';
 import { useBack } from '../../components/record/useBack.ts';
@@ -42,7 +42,7 @@ export function useFrameKeys(find: () => void): void {
     if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       find();
-    } else if (command && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'l') {
+    } else if (command && !event.altKey && event.shiftKey && event.key.toLowerCase() === 'l') {
       event.preventDefault();
       lock();
     } else if (event.key === 'Escape' && !document.querySelector(OPEN_ABOVE)) {

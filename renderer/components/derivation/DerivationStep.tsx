@@ -1,0 +1,104 @@
+// One step of a derivation: name, its part of the whole, its value, what it brings; below it the arithmetic and the terms.
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Derivation, DerivationTerm } from '../../../shared/contract/derivation.ts';
+import { absent, arithmetic, points, shareText, unwrapped, WRITTEN_OUT, present } from './arithmetic.ts';
+import { useStepName, useStepNotes } from './stepWords.ts';
+
+export interface DerivationWords {
+  /** The text of a criterion by its code. */
+  readonly answerLabel: (code: string) => string | undefined;
+  /** What a unit is called: the day of a session. Its own id is never shown. */
+  readonly unitLabel?: ((node: Derivation) => string | undefined) | undefined;
+}
+
+export interface DerivationStepProps extends DerivationWords {
+  readonly node: Derivation;
+  readonly term: DerivationTerm | null;
+  readonly level: number;
+  readonly openTo: number;
+}
+
+export function DerivationStep({ node: given, term, level, openTo, answerLabel, unitLabel }: DerivationStepProps) {
+  const { t } = useTranslation();
+  const node = unwrapped(given);
+  const [open, setOpen] = useState(level < openTo);
+  const words = { answerLabel, unitLabel };
+  const name = useStepName(node, words);
+  const notes = useStepNotes(node);
+  const step = arithmetic(node);
+  const missing = absent(node);
+  const folds = node.terms.length > 0 && node.value !== null;
+  const sums = node.rule === 'composite' || node.rule === 'capped';
+  const many = !sums && present(node).length > WRITTEN_OUT;
+  const nameOf = (part: DerivationTerm) => <StepName key={part.node.key} node={part.node} {...words} />;
+  const row = (
+    <>
+      <span className="derivation-name">
+        {folds ? open ? <CaretDownOutlined aria-hidden /> : <CaretRightOutlined aria-hidden /> : <i aria-hidden />}
+        <span>{name}</span>
+      </span>
+      <span className="derivation-number">
+        {term === null || node.value === null || node.level === 'adjustment' || node.level === 'item'
+          ? ''
+          : node.level === 'base'
+            ? ''
+            : shareText(term.share)}
+      </span>
+      <span className="derivation-number derivation-value">{node.value === null ? '–' : points(node.value)}</span>
+      <span className="derivation-number">{term === null || node.value === null ? '' : points(term.contribution)}</span>
+    </>
+  );
+  return (
+    <li className={`derivation-step derivation-${node.level}`}>
+      {folds ? (
+        <button type="button" className="derivation-row" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {row}
+        </button>
+      ) : (
+        <div className={node.value === null ? 'derivation-row derivation-without' : 'derivation-row'}>{row}</div>
+      )}
+      {(step !== null || notes.length > 0) && (
+        <p className="derivation-arithmetic">
+          {many && `${t('score.derivation.sums', { count: present(node).length })} `}
+          {step}
+          {notes.map((note) => (
+            <span key={note}>{note}</span>
+          ))}
+        </p>
+      )}
+      {open && folds && (
+        <ul>
+          {node.terms
+            .filter(({ node: part }) => part.value !== null)
+            .map((part, at) => (
+              <DerivationStep
+                key={`${part.node.key}-${at}`}
+                node={part.node}
+                term={part}
+                level={level + 1}
+                openTo={openTo}
+                {...words}
+              />
+            ))}
+          {missing.length > 0 && (
+            <li className="derivation-missing">
+              {t('score.derivation.without')}
+              {missing.map((part, at) => (
+                <span key={part.node.key}>
+                  {at > 0 && t('observation.comma')}
+                  {nameOf(part)}
+                </span>
+              ))}
+            </li>
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function StepName({ node, ...words }: DerivationWords & { readonly node: Derivation }) {
+  return useStepName(node, words);
+}

@@ -1,0 +1,44 @@
+// Which columns a grid shows. Their order and width are changed in the head of the grid itself.
+import { TableOutlined } from '@ant-design/icons';
+import { Button, Checkbox, Flex, Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Column } from './columns.ts';
+import type { GridHandle } from './GridBody.tsx';
+
+export interface ColumnChooserProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly handle: GridHandle<Row> | null;
+  /** Changes whenever the grid's columns do. */
+  readonly layoutAt: number;
+}
+
+export function ColumnChooser<Row>({ columns, handle, layoutAt }: ColumnChooserProps<Row>) {
+  const { t } = useTranslation();
+  const list = () => {
+    const shown = new Set(handle?.shownColumns());
+    return (
+      <Flex vertical gap={4} key={layoutAt} role="group" aria-label={t('frame.grid.columnsTitle')}>
+        {columns.map((column) => (
+          <Checkbox
+            key={column.key}
+            checked={shown.has(column.key)}
+            disabled={shown.size === 1 && shown.has(column.key)}
+            onChange={(event) => handle?.setShown(column.key, event.target.checked)}
+          >
+            {column.header}
+          </Checkbox>
+        ))}
+        <Button type="link" size="small" onClick={() => handle?.applyLayout(null)}>
+          {t('frame.grid.resetColumns')}
+        </Button>
+      </Flex>
+    );
+  };
+  return (
+    <Popover trigger="click" placement="bottomRight" title={t('frame.grid.columnsTitle')} content={list}>
+      <Button icon={<TableOutlined />} disabled={!handle} aria-haspopup="dialog">
+        {t('frame.grid.columns')}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,197 @@
+// The grid itself: the only file of the page that draws with ag-grid, loaded when the first list opens.
+// Community modules are picked by hand; filtering and search are ours (columns.ts), sorting, columns and scrolling ag-grid's.
+import {
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  EventApiModule,
+  LocaleModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  type CellKeyDownEvent,
+  type ColDef,
+  type ColumnState,
+  type FullWidthCellKeyDownEvent,
+  type GridApi,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppearance } from '../../Appearance.tsx';
+import { useFormat } from '../../format.ts';
+import type { Column } from './columns.ts';
+import { columnDef } from './columnDef.tsx';
+import { gridTheme } from './gridTheme.ts';
+
+ModuleRegistry.registerModules([
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  EventApiModule,
+  LocaleModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+]);
+
+/** Widths, order and sorting of the columns, as saved views keep them. */
+export type ColumnLayout = readonly {
+  readonly key: string;
+  readonly hidden: boolean;
+  readonly width: number | null;
+  readonly sort: 'asc' | 'desc' | null;
+  readonly sortIndex: number | null;
+}[];
+
+/** What the parts around the grid need of it. */
+export interface GridHandle<Row> {
+  /** Rows as sorted. */
+  readonly sortedRows: () => Row[];
+  /** Keys of the visible columns in their order. */
+  readonly shownColumns: () => string[];
+  readonly layout: () => ColumnLayout;
+  readonly applyLayout: (layout: ColumnLayout | null) => void;
+  readonly setShown: (key: string, shown: boolean) => void;
+  /** Moves the keyboard into the first row. */
+  readonly enter: () => void;
+}
+
+export interface GridBodyProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly onOpen: ((row: Row) => void) | undefined;
+  readonly onCurrent: ((row: Row) => void) | undefined;
+  readonly onSelection: ((rows: readonly Row[]) => void) | undefined;
+  readonly rowTone: ((row: Row) => 'danger' | 'quiet' | undefined) | undefined;
+  readonly onReady: (handle: GridHandle<Row>) => void;
+  readonly onLayout: () => void;
+}
+
+const asLayout = (state: readonly ColumnState[]): ColumnLayout =>
+  state.map(({ colId, hide, width, sort, sortIndex }) => ({
+    key: colId,
+    hidden: hide ?? false,
+    width: width ?? null,
+    sort: sort ?? null,
+    sortIndex: sortIndex ?? null,
+  }));
+
+function handleOf<Row>(api: GridApi<Row>): GridHandle<Row> {
+  return {
+    sortedRows: () => {
+      const rows: Row[] = [];
+      api.forEachNodeAfterFilterAndSort((node) => {
+        if (node.data) rows.push(node.data);
+      });
+      return rows;
+    },
+    shownColumns: () => api.getAllDisplayedColumns().map((column) => column.getColId()),
+    layout: () => asLayout(api.getColumnState()),
+    applyLayout: (layout) => {
+      if (layout === null) api.resetColumnState();
+      else
+        api.applyColumnState({
+          state: layout.map(({ key, hidden, width, sort, sortIndex }) => ({
+            colId: key,
+            hide: hidden,
+            sort,
+            sortIndex,
+            // A column without a fixed width keeps growing with the window.
+            ...(width === null ? {} : { width }),
+          })),
+          applyOrder: true,
+        });
+    },
+    setShown: (key, shown) => api.setColumnsVisible([key], shown),
+    enter: () => {
+      const first = api.getAllDisplayedColumns()[0];
+      if (first && api.getDisplayedRowCount() > 0) {
+        api.ensureIndexVisible(0);
+        api.setFocusedCell(0, first);
+      }
+    },
+  };
+}
+
+export function GridBody<Row>(props: GridBodyProps<Row>) {
+  const { rows, columns, rowId, onOpen, onCurrent, onSelection, rowTone, onReady, onLayout, label } = props;
+  const { t } = useTranslation();
+  const { dark, language } = useAppearance();
+  const format = useFormat();
+  const [api, setApi] = useState<GridApi<Row> | null>(null);
+  const definitions = useMemo<ColDef<Row>[]>(
+    () => columns.map((column) => columnDef(column, format, language)),
+    [columns, format, language],
+  );
+  const texts = useMemo(
+    () => ({
+      ariaRowSelectAll: t('frame.grid.selectAll'),
+      ariaRowToggleSelection: t('frame.grid.select'),
+      ariaHeaderSelection: t('frame.grid.selectAll'),
+      ariaSortableColumn: '',
+    }),
+    [t],
+  );
+  useEffect(() => {
+    api?.setGridAriaProperty('label', label);
+  }, [api, label]);
+
+  const onKey = (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+    if (!(event.event instanceof KeyboardEvent) || !event.data) return;
+    const inButton = event.event.target instanceof HTMLElement && event.event.target.closest('button, a, input');
+    if (event.event.key === 'Enter' && !inButton) {
+      event.event.preventDefault();
+      onOpen?.(event.data);
+    }
+  };
+
+  return (
+    <AgGridReact<Row>
+      // Texts and selection are read once, at the start of the grid.
+      key={language}
+      theme={gridTheme(dark)}
+      localeText={texts}
+      rowData={rows as Row[]}
+      columnDefs={definitions}
+      defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true, minWidth: 56 }}
+      maintainColumnOrder
+      suppressDragLeaveHidesColumns
+      suppressNoRowsOverlay
+      animateRows={false}
+      getRowId={({ data }) => rowId(data)}
+      {...(onSelection
+        ? {
+            rowSelection: { mode: 'multiRow' as const, headerCheckbox: true, selectAll: 'filtered' as const },
+            selectionColumnDef: { pinned: 'left' as const, width: 44 },
+          }
+        : {})}
+      rowClassRules={{
+        'grid-row-danger': ({ data }) => data !== undefined && rowTone?.(data) === 'danger',
+        'grid-row-quiet': ({ data }) => data !== undefined && rowTone?.(data) === 'quiet',
+      }}
+      onGridReady={(event) => {
+        setApi(event.api);
+        onReady(handleOf(event.api));
+      }}
+      onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
+      onCellKeyDown={onKey}
+      onCellFocused={(event) => {
+        const data = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+        if (data) onCurrent?.(data);
+      }}
+      onSelectionChanged={(event) => onSelection?.(event.api.getSelectedRows())}
+      onColumnMoved={(event) => event.finished && onLayout()}
+      onColumnResized={(event) => event.finished && event.source !== 'flex' && onLayout()}
+      onColumnVisible={onLayout}
+      onSortChanged={onLayout}
+    />
+  );
+}
