@@ -13,7 +13,8 @@ port.on('message', () => cancelled.abort());
 const tell = (message: FromWorker): void => port.postMessage(message);
 
 try {
-  const output = await taskNamed(name)(input, {
+  const task = await taskNamed(name);
+  const output = await task(input, {
     signal: cancelled.signal,
     onProgress: (progress) => tell({ type: 'progress', progress }),
   });

@@ -4,6 +4,8 @@ import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
 import { observationRoutes } from './observation.ts';
+import { reportRoutes } from './report.ts';
+import { homeRoutes, scoreRoutes } from './score.ts';
 import { standardRoutes } from './standard.ts';
 
 export const router: Handlers<Contract> = {
@@ -18,4 +20,7 @@ export const router: Handlers<Contract> = {
   roster: rosterRoutes,
   standard: standardRoutes,
   observation: observationRoutes,
+  home: homeRoutes,
+  score: scoreRoutes,
+  report: reportRoutes,
 };

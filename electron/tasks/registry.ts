@@ -1,30 +1,26 @@
-// Every task that may run in the worker, by name. Tasks are loaded when they are first asked for.
-import { writeGrid } from '../excel/gridExport.ts';
-import { readStandard } from '../excel/standard/read.ts';
-import { writeStandard } from '../excel/standard/write.ts';
-import { openRoster } from '../excel/roster/read.ts';
-import { writeTemplate } from '../excel/roster/template.ts';
-import { writeBackup } from '../features/backup/write.ts';
-import { stageRestore } from '../features/backup/restore.ts';
-import { applyRoster } from '../features/people/rosterApply.ts';
-import { previewRoster } from '../features/people/rosterPreview.ts';
+// Every task that may run in the worker, by name. A task's code is loaded when it is asked for, so that a worker starts
+// quickly and no worker holds what it does not use.
 import type { Task } from './task.ts';
 
-export const tasks = {
-  'backup.write': writeBackup,
-  'backup.stage': stageRestore,
-  'grid.write': writeGrid,
-  'roster.open': openRoster,
-  'roster.preview': previewRoster,
-  'roster.apply': applyRoster,
-  'roster.template': writeTemplate,
-  'standard.write': writeStandard,
-  'standard.read': readStandard,
+const loaders = {
+  'backup.write': async () => (await import('../features/backup/write.ts')).writeBackup,
+  'backup.stage': async () => (await import('../features/backup/restore.ts')).stageRestore,
+  'grid.write': async () => (await import('../excel/gridExport.ts')).writeGrid,
+  'roster.open': async () => (await import('../excel/roster/read.ts')).openRoster,
+  'roster.preview': async () => (await import('../features/people/rosterPreview.ts')).previewRoster,
+  'roster.apply': async () => (await import('../features/people/rosterApply.ts')).applyRoster,
+  'roster.template': async () => (await import('../excel/roster/template.ts')).writeTemplate,
+  'standard.write': async () => (await import('../excel/standard/write.ts')).writeStandard,
+  'standard.read': async () => (await import('../excel/standard/read.ts')).readStandard,
+  'report.preview': async () => (await import('../features/report/preview.ts')).previewReport,
+  'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 
-export type TaskName = keyof typeof tasks;
-export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
-export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+export type TaskName = keyof typeof loaders;
+type TaskOf<Name extends TaskName> = Awaited<ReturnType<(typeof loaders)[Name]>>;
+export type TaskInput<Name extends TaskName> = Parameters<TaskOf<Name>>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<TaskOf<Name>>>;
 
 /** A task by its name, for the worker, which knows the types of neither side. */
-export const taskNamed = (name: TaskName): Task<unknown, unknown> => tasks[name] as Task<unknown, unknown>;
+export const taskNamed = async (name: TaskName): Promise<Task<unknown, unknown>> =>
+  (await loaders[name]()) as Task<unknown, unknown>;

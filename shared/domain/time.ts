@@ -30,11 +30,6 @@ export function parseInstant(text: string): number | null {
   return Date.parse(text);
 }
 
-/** ISO 8601 in UTC with milliseconds. */
-export function formatInstant(instant: number): string {
-  return new Date(instant).toISOString();
-}
-
 /** Whether the runtime knows the time zone (Asia/Shanghai, UTC, +08:00). */
 export function isTimeZone(text: string): boolean {
   try {
@@ -91,4 +86,19 @@ export function shiftPeriod(kind: PeriodKind, start: string, steps: number): Day
 export function localStamp(instant: number, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
   return local.toString({ smallestUnit: 'second' }).replace('T', ' ').replaceAll(':', '');
+}
+
+/**
+ * The instant of a local time (14:05) on a day in a time zone: the later one where summer time skips it, the earlier
+ * where it comes twice. Null where either is none.
+ */
+export function instantAt(day: string, time: string, timeZone: string): number | null {
+  if (!isDay(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return null;
+  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** The civil time of an instant without its zone, to the second: 2026-07-03T10:00:00. */
+export function civilTime(instant: number, timeZone: string): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+  return local.toString({ smallestUnit: 'second' });
 }

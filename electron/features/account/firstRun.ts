@@ -3,6 +3,7 @@ import type { FirstRun } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { insertBranch } from '../people/branches.ts';
+import { installModel } from '../score/models.ts';
 import { setFirstLanguage } from '../settings.ts';
 import { installBuiltInStandard } from '../standard/install.ts';
 import { hashSecret } from './passwords.ts';
@@ -24,6 +25,7 @@ export function setUpConsole(
   });
   const branchId = insertBranch(tx, { ...input.branch, parentId: null });
   installBuiltInStandard(tx);
+  installModel(tx);
   keepRecoveryCode(tx, hashes.recovery);
   setFirstLanguage(tx, input.language);
   return { userId, branchId };

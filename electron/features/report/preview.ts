@@ -1,0 +1,95 @@
+// What the report screen shows before the workbook is written: the cover's figures, the rows of the summary, and what
+// should be settled first. Runs in the worker.
+import type { PeriodDays } from '../../../shared/contract/score.ts';
+import type { ReportPreview } from '../../../shared/contract/report.ts';
+import { GRADES } from '../../../shared/contract/vocabulary.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
+import { connect, type ReadDb } from '../../db/connection.ts';
+import { listOf, sql } from '../../db/sql.ts';
+import type { Task } from '../../tasks/task.ts';
+import { agentsOn } from '../people/agentLists.ts';
+import { getBranch } from '../people/branches.ts';
+import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
+import { currentModel } from '../score/models.ts';
+
+export interface PreviewInput {
+  readonly file: string;
+  readonly branchId: string;
+  readonly period: PeriodDays;
+  readonly timeZone: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays): { drafts: number; pending: number } {
+  const ids = listOf([JSON.stringify(agentIds)]);
+  const drafts = db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM observation o WHERE o.agent_id IN (SELECT value FROM json_each(${ids}))
+      AND o.day >= ${period.start} AND o.day < ${period.end} AND EXISTS
+        (SELECT 1 FROM observation_revision r WHERE r.observation_id = o.id AND r.state = 'open') AND o.state <> 'withdrawn'`,
+  );
+  const pending = db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM red_line l JOIN observation o ON o.id = l.observation_id
+      WHERE l.state = 'pending' AND o.state IN ('submitted', 'withdrawn')
+        AND o.agent_id IN (SELECT value FROM json_each(${ids})) AND o.day >= ${period.start} AND o.day < ${period.end}`,
+  );
+  return { drafts: drafts?.n ?? 0, pending: pending?.n ?? 0 };
+}
+
+export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal, onProgress }) => {
+  const { branchId, period, timeZone, now } = input;
+  const db = connect(input.file, { readonly: true });
+  try {
+    const today = dayOf(now, timeZone);
+    const { agents } = assessBranch(db, branchId, {
+      ...{ period, timeZone, asOf: now, today, signal },
+      model: currentModel(db).model,
+      onAgent: (done, total) => onProgress({ stage: 'scores', done, total }),
+    });
+    const ids = agents.map(({ agentId }) => agentId);
+    const known = agentsOn(db, ids, reportDay(period, today));
+    const scored = agents.flatMap(({ agentId, assessment: { score, units } }) => {
+      const agent = known.get(agentId);
+      return agent && !(agent.status === 'left' && score.base === null && !score.vetoed)
+        ? [{ agent, score, units }]
+        : [];
+    });
+    const observed = scored.filter(({ score }) => score.sessions > 0).length;
+    const { drafts, pending } = openMatters(db, ids, period);
+    const sessions = scored.flatMap(({ units }) => units.session);
+    const graded = scored.filter(({ score }) => score.grade !== 'insufficient');
+    return Promise.resolve({
+      branchName: getBranch(db, branchId).name,
+      period,
+      agents: scored.length,
+      observed,
+      sessions: sessions.length,
+      answers: sessions.reduce((sum, { source }) => sum + source.answers.length, 0),
+      findings: sessions.reduce((sum, { source }) => sum + source.answers.filter(({ value }) => value === 0).length, 0),
+      redLinesConfirmed: scored.reduce((sum, { score }) => sum + score.vetoes.length, 0),
+      composite: meanOf(graded.map(({ score }) => score.composite)),
+      grades: Object.fromEntries(
+        GRADES.map((grade) => [grade, scored.filter(({ score }) => score.grade === grade).length]),
+      ) as ReportPreview['grades'],
+      rows: scored.map(({ agent, score }) => ({
+        employeeNumber: agent.number,
+        agentName: agent.name,
+        team: agent.team,
+        sessions: score.sessions,
+        composite: score.composite,
+        graded: score.graded,
+        grade: score.grade,
+        vetoed: score.vetoed,
+      })),
+      missing: {
+        drafts,
+        redLinesPending: pending,
+        agentsWithoutEvidence: scored.length - observed,
+        coverage: scored.length === 0 ? 0 : observed / scored.length,
+        periodEnded: today >= period.end,
+      },
+    });
+  } finally {
+    db.close();
+  }
+};
