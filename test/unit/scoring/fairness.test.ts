@@ -160,7 +160,7 @@ describe('the ranking', () => {
 });
 
 describe('agreement between assessors', () => {
-  const table = (both: number, first: number, second: number, neither: number) => [
+  const table = ([both, first, second, neither]: readonly [number, number, number, number]) => [
     ...Array<[number, number]>(both).fill([1, 1]),
     ...Array<[number, number]>(first).fill([1, 0]),
     ...Array<[number, number]>(second).fill([0, 1]),
@@ -173,7 +173,7 @@ describe('agreement between assessors', () => {
       [[40, 9, 6, 45], 0.85, 0.6995, 0.7007, 0.7008],
       [[85, 5, 5, 5], 0.9, 0.4444, 0.878, 0.4472],
     ] as const) {
-      const result = agreementOf(table(...counts), 'nominal', 2);
+      const result = agreementOf(table(counts), 'nominal', 2);
       expect(result.percent).toBeCloseTo(percent, 4);
       expect(result.kappa).toBeCloseTo(kappa, 4);
       expect(result.ac1).toBeCloseTo(ac1, 4);

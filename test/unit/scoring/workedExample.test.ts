@@ -1,8 +1,13 @@
 // One agent's quarter worked out by hand, every measure in use (scoring model, sections 1 to 5).
 import { expect, it } from 'vitest';
 import { MODEL_1 } from '../../../shared/domain/scoring/model.ts';
-import { assess } from '../../../shared/domain/scoring/score.ts';
-import { derivePeriod } from '../../../shared/domain/scoring/derivation.ts';
+import { assess, sessionScore } from '../../../shared/domain/scoring/score.ts';
+import {
+  deriveMeasure,
+  derivePeriod,
+  deriveSession,
+  unscoredMeasures,
+} from '../../../shared/domain/scoring/derivation.ts';
 import type { Evidence } from '../../../shared/domain/scoring/evidence.ts';
 import { answer, at, quarter, session } from './quarter.ts';
 
@@ -131,4 +136,21 @@ it('derives the composite down to the answers, each sum equal to its node', () =
     [3, 0.6, 30],
     [2, 0.4, 40],
   ]);
+});
+
+it('opens a measure that no indicator uses, and a single session', () => {
+  expect(unscoredMeasures(MODEL_1)).toEqual([
+    'observation.satisfaction',
+    'observation.response',
+    'observation.followUp',
+  ]);
+  const own = session('s9', [answer('response', 0.25), answer('attitude', 0.5)], { introductionMinutes: 15 });
+  const shown = deriveMeasure('observation.response', assess({ ...evidence, sessions: [own] }, quarter(), MODEL_1));
+  expect(shown).toMatchObject({ value: 25, facts: { units: 1 } });
+  expect(shown.terms[0]!.node).toMatchObject({ key: 's9', terms: [{ share: 1, node: { value: 25 } }] });
+  // attitude 50 with 15, efficiency 50 with 10
+  const tree = deriveSession(own, MODEL_1);
+  expect(tree.value).toBe(50);
+  expect(tree.value).toBe(sessionScore(own, MODEL_1).score);
+  expect(tree.terms.map(({ share }) => share)).toEqual([0.6, 0.4, 0, 0, 0, 0, 0]);
 });
