@@ -25,7 +25,7 @@ export interface Running extends AsyncDisposable {
 }
 
 export interface LaunchOptions {
-  /** The app's folder; the console itself when absent. */
+  /** The app's folder; when absent the one named in CONSOLE_APP, else the built console of this repository. */
   readonly app?: string;
   /** Kept by the caller; a temporary folder when absent. */
   readonly userData?: string;
@@ -38,7 +38,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const temporary = options.userData === undefined ? tempDir('user-data-') : undefined;
   const userData = options.userData ?? temporary!.path;
   const app = await _electron.launch({
-    args: [options.app ?? root, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: [options.app ?? process.env['CONSOLE_APP'] ?? root, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
   const page = await app.firstWindow();
