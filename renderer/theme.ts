@@ -101,6 +101,7 @@ const VARIABLES = {
   '--line-strong': 'colorBorder',
   '--accent': 'colorPrimary',
   '--accent-ground': 'colorPrimaryBg',
+  '--accent-line': 'colorPrimaryBorder',
   '--on-accent': 'colorTextLightSolid',
   '--hover': 'colorFillTertiary',
   '--danger': 'colorError',

@@ -1,0 +1,135 @@
+// From a chart spec and the theme's colours to echarts' options.
+import type { EChartsCoreOption } from 'echarts/core';
+import { FONT } from '../../theme.ts';
+import type { ChartSpec, Series } from './spec.ts';
+
+type Colours = ReadonlyMap<string, string>;
+
+// Red, amber and green keep their meanings elsewhere: series differ by teal, greys, pattern and mark.
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
+const DASHES = ['solid', 'dashed', 'dotted'] as const;
+
+const pick = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
+
+/** echarts' options for the spec. */
+export function optionOf(spec: ChartSpec, digits: number, colours: Colours): EChartsCoreOption {
+  const colour = (name: string) => colours.get(name) ?? '';
+  const value = (number: unknown) => (typeof number === 'number' ? number.toFixed(digits) : '–');
+  const base: EChartsCoreOption = {
+    animation: false,
+    color: [colour('--accent'), colour('--text-3'), colour('--accent-line'), colour('--text-2')],
+    textStyle: { fontFamily: FONT, fontSize: 12, color: colour('--text') },
+    tooltip: {
+      trigger: spec.kind === 'radar' ? 'item' : 'axis',
+      valueFormatter: value,
+      confine: true,
+      backgroundColor: colour('--raised'),
+      borderColor: colour('--line-strong'),
+      textStyle: { color: colour('--text'), fontSize: 12 },
+    },
+    legend: {
+      show: spec.series.length > 1,
+      bottom: 0,
+      icon: 'roundRect',
+      itemWidth: 16,
+      itemHeight: 8,
+      textStyle: { color: colour('--text'), fontSize: 12 },
+    },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: spec.kind === 'bar' && spec.series.length > 1 } },
+  };
+  return spec.kind === 'radar' ? { ...base, ...radar(spec, colour) } : { ...base, ...axes(spec, value, colour) };
+}
+
+function radar(spec: Extract<ChartSpec, { kind: 'radar' }>, colour: (name: string) => string): EChartsCoreOption {
+  return {
+    radar: {
+      indicator: spec.categories.map((name) => ({ name, max: spec.max, min: 0 })),
+      radius: '64%',
+      center: ['50%', '48%'],
+      axisName: { color: colour('--text') },
+      splitLine: { lineStyle: { color: colour('--line') } },
+      axisLine: { lineStyle: { color: colour('--line') } },
+      splitArea: { show: false },
+    },
+    series: [
+      {
+        type: 'radar',
+        data: spec.series.map((series, at) => ({
+          name: series.name,
+          value: series.values.map((one) => one ?? '-'),
+          symbol: pick(SYMBOLS, at),
+          symbolSize: 6,
+          lineStyle: { width: 2, type: pick(DASHES, at) },
+          ...(at === 0 ? { areaStyle: { opacity: 0.12 } } : {}),
+        })),
+      },
+    ],
+  };
+}
+
+function axes(
+  spec: Extract<ChartSpec, { kind: 'bar' | 'line' }>,
+  value: (number: unknown) => string,
+  colour: (name: string) => string,
+): EChartsCoreOption {
+  const horizontal = spec.kind === 'bar' && spec.horizontal === true;
+  const categories = {
+    type: 'category',
+    data: [...spec.categories],
+    inverse: horizontal,
+    axisLabel: { color: colour('--text'), interval: spec.kind === 'bar' ? 0 : 'auto', hideOverlap: true },
+    axisLine: { lineStyle: { color: colour('--line-strong') } },
+    axisTick: { show: false },
+  };
+  const values = {
+    type: 'value',
+    ...(spec.min === undefined ? {} : { min: spec.min }),
+    ...(spec.max === undefined ? {} : { max: spec.max }),
+    axisLabel: { color: colour('--text-2') },
+    splitLine: { lineStyle: { color: colour('--line') } },
+  };
+  const goal = spec.goal && {
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      lineStyle: { color: colour('--text-2'), type: 'dashed' },
+      label: { formatter: spec.goal.label, color: colour('--text-2'), position: 'insideEndTop' },
+      data: [horizontal ? { xAxis: spec.goal.value } : { yAxis: spec.goal.value }],
+    },
+  };
+  const drawn = (series: Series, at: number) => ({
+    name: series.name,
+    data: series.values.map((one) => one ?? '-'),
+    ...(spec.kind === 'bar'
+      ? {
+          type: 'bar',
+          barMaxWidth: 28,
+          label: {
+            show: spec.series.length === 1,
+            position: horizontal ? 'right' : 'top',
+            color: colour('--text'),
+            formatter: ({ value: one }: { value: unknown }) => value(one),
+          },
+        }
+      : {
+          type: 'line',
+          symbol: pick(SYMBOLS, at),
+          symbolSize: 7,
+          lineStyle: { width: 2, type: pick(DASHES, at) },
+        }),
+    ...(at === 0 && goal ? goal : {}),
+  });
+  return {
+    grid: {
+      left: 8,
+      right: 16,
+      top: 24,
+      bottom: spec.series.length > 1 ? 32 : 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: horizontal ? values : categories,
+    yAxis: horizontal ? categories : values,
+    series: spec.series.map(drawn),
+  };
+}
