@@ -3,8 +3,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ExportRecord } from './exports.ts';
 import { route } from './route.ts';
-import { PeriodDays, PeriodKind } from './score.ts';
-import { Day, Grade, Id, Instant, Language, Progress, Sha256 } from './vocabulary.ts';
+import { IndicatorValues, PeriodDays, PeriodKind } from './score.ts';
+import { Day, Grade, Id, Language, Progress } from './vocabulary.ts';
 
 export const ReportChoice = z.object({
   branchId: Id,
@@ -14,19 +14,33 @@ export const ReportChoice = z.object({
 });
 export type ReportChoice = z.infer<typeof ReportChoice>;
 
+/** A line of 汇总, without the measures. */
 export const ReportPreviewRow = z.object({
+  agentId: Id,
   employeeNumber: z.string(),
   agentName: z.string(),
   team: z.string(),
   sessions: z.int(),
+  indicators: IndicatorValues,
+  base: z.number().nullable(),
+  /** Share of the indicators' weight that has evidence, 0..1. */
+  coverage: z.number(),
+  /** Points, mostly negative. */
+  adjustments: z.number(),
   composite: z.number().nullable(),
   graded: z.number().nullable(),
   grade: Grade,
-  vetoed: z.boolean(),
+  /** Confirmed red lines that veto the score. */
+  redLines: z.int(),
 });
+export type ReportPreviewRow = z.infer<typeof ReportPreviewRow>;
 
 export const ReportPreview = z.object({
   branchName: z.string(),
+  branchCode: z.string(),
+  /** Those that the sessions were observed with. */
+  standards: z.array(z.object({ number: z.int(), title: z.string() })),
+  modelVersion: z.int(),
   period: PeriodDays,
   agents: z.int(),
   observed: z.int(),
@@ -50,13 +64,12 @@ export const ReportPreview = z.object({
 export type ReportPreview = z.infer<typeof ReportPreview>;
 
 export const ReportVerdict = z.object({
-  unchanged: z.boolean(),
-  /** Why not, as a key of the i18n area report, or null. */
-  reason: z.string().nullable(),
-  /** Sheets whose cells differ from those exported. */
-  changedSheets: z.array(z.string()),
-  exportedAt: Instant.nullable(),
-  digest: Sha256.nullable(),
+  /** `noRecord`: not a workbook of ours, or its record was removed. */
+  state: z.enum(['unchanged', 'changed', 'noRecord']),
+  /** Which sheets differ, and in what: their values or formulas, or the sheet itself. */
+  changes: z.array(z.object({ sheet: z.string(), what: z.enum(['values', 'formulas', 'missing', 'added', 'record']) })),
+  exportedAt: z.string().nullable(),
+  digest: z.string().nullable(),
 });
 export type ReportVerdict = z.infer<typeof ReportVerdict>;
 

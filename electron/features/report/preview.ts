@@ -3,10 +3,12 @@
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type { ReportPreview } from '../../../shared/contract/report.ts';
 import { GRADES } from '../../../shared/contract/vocabulary.ts';
+import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
+import { pinnedStandard } from '../observation/standardOf.ts';
 import { agentsOn } from '../people/agentLists.ts';
 import { getBranch } from '../people/branches.ts';
 import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
@@ -36,14 +38,28 @@ function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays
   return { drafts: drafts?.n ?? 0, pending: pending?.n ?? 0 };
 }
 
+/** The standards of the sessions that the workbook lists, by number. */
+function standardsOf(db: ReadDb, agentIds: readonly string[], period: PeriodDays): ReportPreview['standards'] {
+  return db
+    .all<{ id: string }>(
+      sql`SELECT DISTINCT standard_version_id AS id FROM observation WHERE state = 'submitted'
+        AND agent_id IN (SELECT value FROM json_each(${JSON.stringify(agentIds)}))
+        AND day >= ${period.start} AND day < ${period.end}`,
+    )
+    .map(({ id }) => pinnedStandard(db, id))
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, title }) => ({ number, title }));
+}
+
 export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal, onProgress }) => {
   const { branchId, period, timeZone, now } = input;
   const db = connect(input.file, { readonly: true });
   try {
     const today = dayOf(now, timeZone);
+    const { model } = currentModel(db);
+    const branch = getBranch(db, branchId);
     const { agents } = assessBranch(db, branchId, {
-      ...{ period, timeZone, asOf: now, today, signal },
-      model: currentModel(db).model,
+      ...{ period, timeZone, asOf: now, today, signal, model },
       onAgent: (done, total) => onProgress({ stage: 'scores', done, total }),
     });
     const ids = agents.map(({ agentId }) => agentId);
@@ -51,7 +67,7 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
     const scored = agents.flatMap(({ agentId, assessment: { score, units } }) => {
       const agent = known.get(agentId);
       return agent && !(agent.status === 'left' && score.base === null && !score.vetoed)
-        ? [{ agent, score, units }]
+        ? [{ agentId, agent, score, units }]
         : [];
     });
     const observed = scored.filter(({ score }) => score.sessions > 0).length;
@@ -59,7 +75,10 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
     const sessions = scored.flatMap(({ units }) => units.session);
     const graded = scored.filter(({ score }) => score.grade !== 'insufficient');
     return Promise.resolve({
-      branchName: getBranch(db, branchId).name,
+      branchName: branch.name,
+      branchCode: branch.code,
+      standards: standardsOf(db, ids, period),
+      modelVersion: model.version,
       period,
       agents: scored.length,
       observed,
@@ -71,15 +90,20 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
       grades: Object.fromEntries(
         GRADES.map((grade) => [grade, scored.filter(({ score }) => score.grade === grade).length]),
       ) as ReportPreview['grades'],
-      rows: scored.map(({ agent, score }) => ({
+      rows: scored.map(({ agentId, agent, score }) => ({
+        agentId,
         employeeNumber: agent.number,
         agentName: agent.name,
         team: agent.team,
         sessions: score.sessions,
+        indicators: score.indicators,
+        base: score.base,
+        coverage: score.coverage,
+        adjustments: ADJUSTMENTS.reduce((sum, adjustment) => sum + score.adjustments[adjustment].points, 0),
         composite: score.composite,
         graded: score.graded,
         grade: score.grade,
-        vetoed: score.vetoed,
+        redLines: score.vetoes.length,
       })),
       missing: {
         drafts,
