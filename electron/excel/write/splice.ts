@@ -9,6 +9,7 @@ import { workbookParts } from '../read/packageParts.ts';
 import type { ZipLevel, ZipWriter } from '../zip/writeZip.ts';
 import type { RowInput, TextWarning } from './cellInput.ts';
 import { textElement } from './cellText.ts';
+import { inlineRow } from './inlineRow.ts';
 import { rowRenderer } from './rowRenderer.ts';
 import { StringTable } from './stringTable.ts';
 
@@ -90,6 +91,16 @@ export class Splicer {
       await stream.text(tail);
     });
     await breathe(signal);
+  }
+
+  /** Writes a short sheet at once with its texts inline, also after the shared strings. */
+  fillInline(fill: SheetFill): void {
+    const part = this.part(fill.sheet);
+    const { head, tail, styles } = cutTemplates(partBytesSync(part).toString('utf8'), fill);
+    const rows = [...fill.rows].map((row, index) =>
+      inlineRow(row, fill.firstRow + index, styles[fill.variant?.(row, index) ?? 0]!),
+    );
+    this.out.add(part.name, Buffer.from(head + rows.join('') + tail, 'utf8'), this.options.level);
   }
 
   /** Writes the shared strings, after all sheets that use them. */

@@ -62,6 +62,12 @@ export class ZipWriter {
     this.entries.push(entry);
   }
 
+  /** Takes the last part back: what comes next overwrites it. */
+  removeLast(): void {
+    const last = this.entries.pop();
+    if (last !== undefined) this.position = last.offset;
+  }
+
   /** Writes the directory behind the parts so far and cuts the file there; parts added later overwrite it. */
   writeDirectory(): void {
     const pieces = this.entries.map(centralHeader);
