@@ -180,7 +180,7 @@ async function main(out: string): Promise<void> {
       `等级：优秀 ${grades.excellent}，良好 ${grades.good}，合格 ${grades.pass}，基本合格 ${grades.basic}，不合格 ${grades.fail}，样本不足 ${grades.insufficient}`,
     );
     for (const warning of warnings) say(`提示：${warning}`);
-    say(`工作簿${verdict.unchanged ? '核验一致' : '核验不一致'}，摘要 ${record.digest ?? ''}`);
+    say(`工作簿${verdict.state === 'unchanged' ? '核验一致' : '核验不一致'}，摘要 ${record.digest ?? ''}`);
     say(`工作簿：${target}`);
   } finally {
     console.close();

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/contract/account.ts';
 import type { Hit, Home } from '../../shared/contract/home.ts';
 import type { ObservationRow } from '../../shared/contract/observation.ts';
 import type { Language } from '../../shared/contract/vocabulary.ts';
-import { may } from '../../shared/domain/permissions.ts';
+import { may, seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
 import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { sql } from '../db/sql.ts';
@@ -49,21 +49,25 @@ export function readHome(store: Store, actor: Actor): Home {
   const { timeZone, backupFolder } = readSettings(db);
   const today = dayOf(store.clock(), timeZone);
   const period = periodOf('month', today);
+  const own = seesOnlyOwnObservations(actor.roles);
   const list = (states: ObservationRow['state'][], to: string | null): ObservationRow[] =>
     listObservations(db, actor, { ...NO_FILTER, states, to }).rows;
   const open = list(['inProgress'], null);
   const amending = list(['submitted'], null).filter((row) => row.amending);
   const counts = db.get<{ sessions: number; observed: number }>(
     sql`SELECT count(*) AS sessions, count(DISTINCT agent_id) AS observed FROM observation
-      WHERE state = 'submitted' AND day >= ${period.start} AND day < ${period.end}`,
+      WHERE state = 'submitted' AND day >= ${period.start} AND day < ${period.end}
+        AND (${own ? 0 : 1} OR assessor_id = ${actor.userId})`,
   ) ?? { sessions: 0, observed: 0 };
-  const unobserved = db.all<Home['unobserved'][number]>(
-    sql`SELECT a.id, a.name, a.number AS employeeNumber, p.team FROM agent a
+  const unobserved = own
+    ? []
+    : db.all<Home['unobserved'][number]>(
+        sql`SELECT a.id, a.name, a.number AS employeeNumber, p.team FROM agent a
         JOIN agent_assignment p ON p.agent_id = a.id AND p.until_day IS NULL
       WHERE a.status = 'active' AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.agent_id = a.id
         AND o.state = 'submitted' AND o.day >= ${period.start} AND o.day < ${period.end})
       ORDER BY a.number LIMIT ${LISTED}`,
-  );
+      );
   const agents = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM agent WHERE status = 'active'`)?.n ?? 0;
   return {
     today,

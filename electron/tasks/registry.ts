@@ -13,6 +13,8 @@ const loaders = {
   'standard.write': async () => (await import('../excel/standard/write.ts')).writeStandard,
   'standard.read': async () => (await import('../excel/standard/read.ts')).readStandard,
   'report.preview': async () => (await import('../features/report/preview.ts')).previewReport,
+  'report.write': async () => (await import('../features/report/write.ts')).writeBranchReport,
+  'report.verify': async () => (await import('../features/report/verify.ts')).verifyReport,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

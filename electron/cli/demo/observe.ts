@@ -38,9 +38,9 @@ export interface Visit {
 function valueFor(criterion: Criterion, skill: number, chance: Chance): number {
   if (criterion.redLine) return chance.next() < RED_LINE / 10 ? 0 : 1;
   const draw = skill + 0.14 * chance.normal();
-  if (criterion.scale === 'passFail') return draw > 0.62 ? 1 : 0;
-  if (criterion.scale === 'threeStep') return draw > 0.72 ? 1 : draw > 0.55 ? 0.5 : 0;
-  return Math.min(4, Math.max(0, Math.round(draw * 4.2))) / 4;
+  if (criterion.scale === 'passFail') return draw > 0.7 ? 1 : 0;
+  if (criterion.scale === 'threeStep') return draw > 0.8 ? 1 : draw > 0.62 ? 0.5 : 0;
+  return Math.min(4, Math.max(0, Math.round(draw * 4))) / 4;
 }
 
 function recordProblem(store: Store, visit: Visit, id: string, criterion: Criterion, place: string): void {
