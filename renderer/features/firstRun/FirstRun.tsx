@@ -135,7 +135,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
             </Form.Item>
             <Form.Item
               name="repeat"
-              label={t('account.password.repeat')}
+              label={t('account.firstRun.repeat')}
               dependencies={['password']}
               rules={[sameAs(t, 'password')]}
             >

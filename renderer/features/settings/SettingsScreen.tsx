@@ -1,13 +1,42 @@
-// The screen settings.
+// 设置: general, users, backup, about. Each part stands under its own address; a part the role may not open is not shown.
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import type { Permission } from '../../../shared/contract/permissions.ts';
+import { useAccount } from '../../account.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { About } from './About.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
+import { GeneralSettings } from './GeneralSettings.tsx';
+import { Users } from './Users.tsx';
+
+type Part = 'general' | 'users' | 'backup' | 'about';
+const PARTS: readonly { readonly key: Part; readonly permission: Permission; readonly content: ReactNode }[] = [
+  { key: 'general', permission: 'settings.read', content: <GeneralSettings /> },
+  { key: 'users', permission: 'users.manage', content: <Users /> },
+  { key: 'backup', permission: 'backup.manage', content: <BackupSettings /> },
+  { key: 'about', permission: 'settings.read', content: <About /> },
+];
 
 export function SettingsScreen() {
   const { t } = useTranslation();
+  const { may } = useAccount();
+  const navigate = useNavigate();
+  const wanted = useParams()['*'];
+  const parts = PARTS.filter((part) => may(part.permission));
+  const open = parts.find((part) => part.key === wanted)?.key ?? 'general';
   return (
-    <Page>
+    <Page fill>
       <PageHeader title={t('settings.title')} />
+      <Tabs
+        className="tabs-fill"
+        activeKey={open}
+        destroyOnHidden
+        onChange={(key) => void navigate(`/settings/${key}`, { replace: true })}
+        items={parts.map(({ key, content }) => ({ key, label: t(`settings.tabs.${key}`), children: content }))}
+      />
     </Page>
   );
 }

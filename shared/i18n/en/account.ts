@@ -30,6 +30,7 @@ export const account: SameKeys<typeof source> = {
     branchCodeHint: 'The code that headquarters gave the branch. It appears in the workbook.',
     branchName: 'Branch name',
     userHint: 'The first user is administrator and branch manager at once. Settings can change that later.',
+    repeat: 'Password again',
     userName: 'Name',
     next: 'Next',
     previous: 'Previous',

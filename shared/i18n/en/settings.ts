@@ -78,17 +78,15 @@ export const settings: SameKeys<typeof source> = {
     restore: 'Restore a backup',
     restoreTitle: 'Restore a backup',
     restoreHint:
-      'Choose a backup. Once it is checked, the console starts again with it in place of the present data. What was recorded after the backup is not in it; the present data is kept aside and can be brought back.',
+      'Choose a backup. Once it is checked, it takes the place of the present data and everyone signs in anew. What was recorded after the backup is not in it; the present data is kept aside and can be brought back.',
     restoreConfirm: 'Choose and restore',
     restoring: 'Restoring',
-    restoreDone: 'The backup is checked. The console starts again now.',
+    restoreDone: 'The backup is restored. Please sign in again.',
     restoreNone: 'No backup was chosen. Nothing changed.',
     stage: {
       database: 'Database',
       evidence: 'Evidence files',
       verify: 'Checking',
-      copy: 'Copying',
-      staging: 'Preparing',
     },
   },
   about: {
@@ -99,7 +97,6 @@ export const settings: SameKeys<typeof source> = {
     keyPalette: 'Find and do',
     keyBack: 'Back',
     keyOpen: 'Open the chosen row',
-    keySearch: 'Search the table',
     keyMove: 'Move in a table',
     keyLock: 'Lock the screen',
   },

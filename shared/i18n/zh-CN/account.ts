@@ -27,6 +27,7 @@ export const account = {
     branchCodeHint: '总部分配的代码，出现在报送的工作簿中。',
     branchName: '机构名称',
     userHint: '第一位用户同时是系统管理员和机构负责人，以后可在设置中调整。',
+    repeat: '再输一次密码',
     userName: '姓名',
     next: '下一步',
     previous: '上一步',

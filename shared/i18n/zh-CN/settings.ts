@@ -75,17 +75,15 @@ export const settings = {
     restore: '从备份恢复',
     restoreTitle: '从备份恢复',
     restoreHint:
-      '选择一份备份，核对无误后督导台会重新启动，用它替换现有数据。备份之后的记录将不在其中；现有数据另存一份，可以找回。',
+      '选择一份备份，核对无误后用它替换现有数据，所有人需要重新登录。备份之后的记录将不在其中；现有数据另存一份，可以找回。',
     restoreConfirm: '选择备份并恢复',
     restoring: '正在恢复',
-    restoreDone: '备份已核对，督导台即将重新启动。',
+    restoreDone: '已恢复到所选的备份，请重新登录。',
     restoreNone: '没有选择备份，数据没有变化。',
     stage: {
       database: '数据库',
       evidence: '证据文件',
       verify: '核对',
-      copy: '复制',
-      staging: '准备',
     },
   },
   about: {
@@ -96,7 +94,6 @@ export const settings = {
     keyPalette: '查找与命令',
     keyBack: '返回上一页',
     keyOpen: '打开所选的行',
-    keySearch: '在表中查找',
     keyMove: '在表中移动',
     keyLock: '锁定屏幕',
   },
