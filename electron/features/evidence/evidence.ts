@@ -36,7 +36,7 @@ const asEvidence = (row: EvidenceRow): Evidence => ({
 
 export const evidenceOfRevision = (db: ReadDb, revisionId: string): Evidence[] =>
   db
-    .all<EvidenceRow>(sql`SELECT * FROM evidence WHERE revision_id = ${revisionId} ORDER BY added_at, id`)
+    .all<EvidenceRow>(sql`SELECT * FROM evidence WHERE revision_id = ${revisionId} ORDER BY added_at, rowid`)
     .map(asEvidence);
 
 /** @throws AppError NOT_FOUND evidenceMissing */
@@ -74,7 +74,7 @@ export const deleteEvidence = (tx: Change, id: string): number => tx.run(sql`DEL
 
 /** Copies the photos of one revision to the next; the files are shared. */
 export function copyEvidence(tx: Change, from: string, to: string): void {
-  for (const row of tx.all<EvidenceRow>(sql`SELECT * FROM evidence WHERE revision_id = ${from} ORDER BY added_at, id`))
+  for (const row of tx.all<EvidenceRow>(sql`SELECT * FROM evidence WHERE revision_id = ${from} ORDER BY added_at, rowid`))
     tx.run(sql`INSERT INTO evidence (id, revision_id, criterion, caption, sha256, bytes, width, height, consent_at, added_at, added_by)
       VALUES (${tx.newId()}, ${to}, ${row.criterion}, ${row.caption}, ${row.sha256}, ${row.bytes}, ${row.width},
         ${row.height}, ${row.consent_at}, ${row.added_at}, ${row.added_by})`);

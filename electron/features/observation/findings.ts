@@ -36,7 +36,7 @@ const asFinding = (row: FindingRow): Finding => ({
 });
 
 const rowsOf = (db: ReadDb, revisionId: string): FindingRow[] =>
-  db.all<FindingRow>(sql`SELECT * FROM finding WHERE revision_id = ${revisionId} ORDER BY id`);
+  db.all<FindingRow>(sql`SELECT * FROM finding WHERE revision_id = ${revisionId} ORDER BY rowid`);
 
 export const findingsOf = (db: ReadDb, revisionId: string): Finding[] => rowsOf(db, revisionId).map(asFinding);
 

@@ -48,7 +48,7 @@ const asRedLine = (row: RedLineRow): RedLine => ({
 
 const select = (where: Sql): Sql => sql`SELECT l.*, recorder.name AS recorder, decider.name AS decider FROM red_line l
   JOIN user recorder ON recorder.id = l.recorded_by LEFT JOIN user decider ON decider.id = l.decided_by
-  WHERE ${where} ORDER BY l.recorded_at, l.id`;
+  WHERE ${where} ORDER BY l.recorded_at, l.rowid`;
 
 export const redLinesOf = (db: ReadDb, observationId: string): RedLine[] =>
   db.all<RedLineRow>(select(sql`l.observation_id = ${observationId}`)).map(asRedLine);
@@ -226,7 +226,7 @@ export function pendingRedLines(db: ReadDb, actor: Actor): PendingRedLine[] {
       JOIN observation_revision r ON r.id = l.revision_id
       JOIN agent a ON a.id = o.agent_id JOIN branch b ON b.id = o.branch_id JOIN user recorder ON recorder.id = l.recorded_by
     WHERE l.state = 'pending' AND r.state <> 'open' AND o.state IN ('submitted', 'withdrawn') AND ${every(own)}
-    ORDER BY l.recorded_at, l.id`);
+    ORDER BY l.recorded_at, l.rowid`);
   return rows.map((row) => ({
     ...asRedLine(row),
     agentName: row.agent_name,

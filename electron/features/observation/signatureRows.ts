@@ -38,7 +38,7 @@ const asSignature = (row: SignatureRow): Signature => ({
 /** All signatures of a revision, voided ones too, in the order of signing. */
 export const signaturesOf = (db: ReadDb, revisionId: string): Signature[] =>
   db
-    .all<SignatureRow>(sql`SELECT * FROM signature WHERE revision_id = ${revisionId} ORDER BY signed_at, id`)
+    .all<SignatureRow>(sql`SELECT * FROM signature WHERE revision_id = ${revisionId} ORDER BY signed_at, rowid`)
     .map(asSignature);
 
 export type NewSignature = Omit<Signature, 'id' | 'signedAt' | 'voidedAt'>;
