@@ -71,10 +71,13 @@ export function textOf(cell: RosterCell | undefined): string {
   }
 }
 
-/** A cell's name as Excel writes it: C7 for column 3, row 7. */
-export function cellName(column: number, row: number): string {
+/** A column's letters as Excel writes them: C for 3, AA for 27. */
+export function columnName(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return `${letters}${row}`;
+  return letters;
 }
+
+/** A cell's name as Excel writes it: C7 for column 3, row 7. */
+export const cellName = (column: number, row: number): string => `${columnName(column)}${row}`;

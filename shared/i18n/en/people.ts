@@ -63,6 +63,7 @@ export const people: SameKeys<typeof source> = {
       assigned: 'Moved, from {{day}}',
       phoneRevealed: 'Whole phone number shown, purpose: {{reason}}',
       viaRoster: ' (roster import)',
+      comma: ', ',
     },
   },
   revealReason: {

@@ -59,6 +59,7 @@ export const people = {
       assigned: '调动，自 {{day}} 起',
       phoneRevealed: '查看完整手机号，用途：{{reason}}',
       viaRoster: '（花名册导入）',
+      comma: '、',
     },
   },
   revealReason: {

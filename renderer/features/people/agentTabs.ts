@@ -1,0 +1,17 @@
+// Tabs that other parts of the console add to an agent's record, after data and assignments and before the history: one entry
+// each, its body in that part's folder.
+//   { key: 'observations', permission: 'observation.read', label: (t) => t('observation.list.title'),
+//     Body: lazy(() => import('../observation/list/AgentObservations.tsx').then((m) => ({ default: m.AgentObservations }))) },
+import type { TFunction } from 'i18next';
+import type { ComponentType } from 'react';
+import type { Permission } from '../../../shared/contract/permissions.ts';
+
+export interface AgentTab {
+  /** Stands in the address: ?tab=score */
+  readonly key: string;
+  readonly permission: Permission;
+  readonly label: (t: TFunction) => string;
+  readonly Body: ComponentType<{ readonly agentId: string }>;
+}
+
+export const AGENT_TABS: readonly AgentTab[] = [];

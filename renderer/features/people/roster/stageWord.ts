@@ -1,0 +1,9 @@
+// What the stages of an import are called while they run.
+import type { TFunction } from 'i18next';
+
+const STAGES = ['sheets', 'reading', 'comparing', 'writing'] as const;
+
+export function stageWord(t: TFunction, name: string): string {
+  const stage = STAGES.find((one) => one === name);
+  return stage ? t(`people.roster.stage.${stage}`) : '';
+}
