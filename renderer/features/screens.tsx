@@ -2,8 +2,11 @@
 // A screen file exports a component named `Screen…`; it is a chunk of its own, loaded when first opened.
 import {
   AuditOutlined,
+  BookOutlined,
+  EyeOutlined,
   HomeOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/contract/permissions.ts';
@@ -33,6 +36,83 @@ export const SCREENS: readonly Screen[] = [
     permission: 'account.use',
     nav: { group: 'work', key: 'home', icon: HomeOutlined },
     load: () => import('./home/HomeScreen.tsx').then((m) => m.HomeScreen),
+  },
+  {
+    path: 'observations',
+    permission: 'observation.read',
+    nav: { group: 'work', key: 'observations', icon: EyeOutlined },
+    parent: '/',
+    load: () => import('./observation/list/ObservationsScreen.tsx').then((m) => m.ObservationsScreen),
+  },
+  {
+    path: 'observations/start',
+    permission: 'observation.write',
+    parent: '/observations',
+    load: () => import('./observation/start/StartScreen.tsx').then((m) => m.StartScreen),
+  },
+  {
+    path: 'observations/:id',
+    permission: 'observation.read',
+    parent: '/observations',
+    load: () => import('./observation/record/RecordScreen.tsx').then((m) => m.RecordScreen),
+  },
+  {
+    path: 'observations/:id/run',
+    permission: 'observation.write',
+    parent: '/observations',
+    fullWindow: true,
+    load: () => import('./observation/runner/RunnerScreen.tsx').then((m) => m.RunnerScreen),
+  },
+  {
+    path: 'observations/:id/review',
+    permission: 'observation.write',
+    parent: '/observations',
+    fullWindow: true,
+    load: () => import('./observation/review/ReviewScreen.tsx').then((m) => m.ReviewScreen),
+  },
+  {
+    path: 'people',
+    permission: 'branches.read',
+    nav: { group: 'base', key: 'people', icon: TeamOutlined },
+    parent: '/',
+    load: () => import('./people/PeopleScreen.tsx').then((m) => m.PeopleScreen),
+  },
+  {
+    path: 'people/branches',
+    permission: 'branches.read',
+    parent: '/people',
+    load: () => import('./people/BranchesScreen.tsx').then((m) => m.BranchesScreen),
+  },
+  {
+    path: 'people/roster',
+    permission: 'agents.manage',
+    parent: '/people',
+    load: () => import('./people/roster/RosterScreen.tsx').then((m) => m.RosterScreen),
+  },
+  {
+    path: 'people/:id',
+    permission: 'agents.read',
+    load: () => import('./people/AgentScreen.tsx').then((m) => m.AgentScreen),
+  },
+  {
+    path: 'standard',
+    permission: 'standard.read',
+    nav: { group: 'base', key: 'standard', icon: BookOutlined },
+    parent: '/',
+    load: () => import('./standard/StandardScreen.tsx').then((m) => m.StandardScreen),
+  },
+  {
+    path: 'standard/compare',
+    permission: 'standard.read',
+    parent: '/standard',
+    load: () => import('./standard/CompareScreen.tsx').then((m) => m.CompareScreen),
+  },
+  {
+    path: 'standard/:id/print',
+    permission: 'standard.read',
+    parent: '/standard',
+    fullWindow: true,
+    load: () => import('./standard/PrintScreen.tsx').then((m) => m.PrintScreen),
   },
   {
     path: 'settings/*',

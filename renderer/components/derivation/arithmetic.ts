@@ -43,7 +43,9 @@ function sumText(node: Derivation, value: number): string {
       at === 0 ? points(contribution) : `${contribution < 0 ? MINUS : '+'} ${points(Math.abs(contribution))}`,
     )
     .join(' ');
-  return `${text} = ${points(value)}`;
+  // The sum first, then what its bounds leave of it.
+  const sum = number(node.facts['raw']) ?? number(node.facts['unrounded']) ?? value;
+  return points(sum) === points(value) ? `${text} = ${points(value)}` : `${text} = ${points(sum)} → ${points(value)}`;
 }
 
 /** Points of an introduction of some minutes: full up to one mark, falling in a straight line to none at the other (4.1). */

@@ -60,7 +60,8 @@ export function useStepNotes({ level, facts, value, rule, key }: Derivation): re
     notes.push(t('score.derivation.capped', { raw: raw.toFixed(2), cap: String(facts['cap']) }));
   if (typeof facts['hours'] === 'number' && typeof facts['required'] === 'number')
     notes.push(t('score.derivation.training', { hours: facts['hours'], required: facts['required'].toFixed(1) }));
-  if (facts['vetoed'] === true) notes.push(t('score.derivation.vetoed', { graded: Number(facts['graded']).toFixed(2) }));
+  if (facts['vetoed'] === true)
+    notes.push(t('score.derivation.vetoed', { graded: Number(facts['graded']).toFixed(2) }));
   if (typeof facts['likert'] === 'number') notes.push(t('score.derivation.likert', { likert: facts['likert'] }));
   return notes;
 }

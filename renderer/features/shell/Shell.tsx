@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useMatches } from 'react-router';
 import { kept } from '../../components/kept.ts';
+import { useReopenRunning } from '../observation/running.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { Navigation } from './Navigation.tsx';
 import type { ScreenHandle } from './router.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
   const [width, setWidth] = useState(navigation.read);
   const [finding, setFinding] = useState(false);
   useFrameKeys(() => setFinding(true));
+  useReopenRunning();
   const handle = useMatches().at(-1)?.handle as ScreenHandle | undefined;
   const palette = <Palette open={finding} onClose={() => setFinding(false)} />;
   if (handle?.fullWindow)

@@ -1,2 +1,38 @@
 // Texts of the area score in Chinese: the source of its keys.
-export const score = {} as const;
+export const score = {
+  composite: '综合得分',
+  base: '基础得分',
+  measure: {
+    observation: '现场观察：{{of}}',
+    survey: '满意度调查：{{of}}',
+    introduction: '产品介绍用时',
+    csi: '客户满意度指数',
+    record: '服务记录分析',
+    file: '客户档案',
+    reply24: '24 小时内回复',
+    solve48: '48 小时内解决或给出下一步',
+    visit: '按期回访',
+  },
+  adjustment: {
+    complaints: '投诉成立',
+    rectifications: '整改逾期',
+    training: '培训不足',
+    commendations: '表扬',
+  },
+  derivation: {
+    part: '构成',
+    share: '占比',
+    value: '得分',
+    contribution: '贡献',
+    without: '没有证据，比重由其余各项分担：',
+    sums: '{{count}} 项按权重平均：',
+    minutes: '单位为分钟',
+    capped: '合计 {{raw}}，以 {{cap}} 分为限',
+    training: '应学 {{required}} 小时，已学 {{hours}} 小时',
+    vetoed: '红线一票否决，计入等级的得分为 {{graded}}',
+    likert: '{{likert}} 分（五级）',
+    dueOn: '{{day}} 到期',
+    unit: '一份证据',
+    entry: '一项',
+  },
+} as const;

@@ -1,0 +1,134 @@
+// The agent signs: drawn, or typed with name and employee number by keyboard alone; agrees, disagrees in words, or refuses
+// before a witness. Having read it is not agreeing: nothing is chosen beforehand.
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input, Radio } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgentSignatureInput } from '../../../../shared/contract/observation.ts';
+import { ATTITUDES, type Attitude, type ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { client } from '../../../client.ts';
+import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { SignaturePad, type SignaturePadHandle } from '../SignaturePad.tsx';
+import { refreshObservation } from './ReviewScreen.tsx';
+
+type Means = 'drawn' | 'typed';
+
+export function AgentSigning({ record }: { readonly record: ObservationRecord }) {
+  const { t } = useTranslation();
+  const pad = useRef<SignaturePadHandle>(null);
+  const [attitude, setAttitude] = useState<Attitude | null>(null);
+  const [means, setMeans] = useState<Means>('drawn');
+  const [drawn, setDrawn] = useState(false);
+  const [text, setText] = useState({ words: '', name: '', employeeNumber: '', witnessName: '', witnessCapacity: '' });
+  const sign = useMutation({
+    mutationFn: (signature: AgentSignatureInput) => client.observation.signAgent({ id: record.id, signature }),
+    onSuccess: () => refreshObservation(),
+  });
+
+  const input = (): AgentSignatureInput | null => {
+    if (attitude === null) return null;
+    const words = text.words.trim();
+    if (attitude === 'refuse') {
+      const { witnessName, witnessCapacity } = text;
+      return witnessName.trim() === '' || witnessCapacity.trim() === ''
+        ? null
+        : { means: 'witness', attitude, words, witnessName, witnessCapacity };
+    }
+    if (attitude === 'disagree' && words === '') return null;
+    if (means === 'typed') {
+      const { name, employeeNumber } = text;
+      return name.trim() === '' || employeeNumber.trim() === ''
+        ? null
+        : { means, attitude, words, name, employeeNumber };
+    }
+    const png = drawn ? pad.current?.png() : undefined;
+    return png === undefined ? null : { means, attitude, words, png };
+  };
+  const complete =
+    attitude !== null &&
+    (attitude === 'refuse'
+      ? text.witnessName.trim() !== '' && text.witnessCapacity.trim() !== ''
+      : (attitude === 'agree' || text.words.trim() !== '') &&
+        (means === 'drawn' ? drawn : text.name.trim() !== '' && text.employeeNumber.trim() !== ''));
+  const field = (key: keyof typeof text, label: string, max: number) => (
+    <Form.Item label={label} htmlFor={`agent-${key}`}>
+      <Input
+        id={`agent-${key}`}
+        value={text[key]}
+        maxLength={max}
+        autoComplete="off"
+        onChange={(event) => setText({ ...text, [key]: event.target.value })}
+      />
+    </Form.Item>
+  );
+  return (
+    <Form
+      layout="vertical"
+      onFinish={() => {
+        const signature = input();
+        if (signature) sign.mutate(signature);
+      }}
+    >
+      <Form.Item label={<span id="agent-attitude">{t('observation.sign.attitude')}</span>}>
+        <Radio.Group
+          aria-labelledby="agent-attitude"
+          value={attitude}
+          options={ATTITUDES.map((one) => ({ value: one, label: t(`observation.sign.attitudes.${one}`) }))}
+          onChange={(event) => setAttitude(event.target.value as Attitude)}
+        />
+      </Form.Item>
+      {(attitude === 'disagree' || attitude === 'refuse') && (
+        <Form.Item
+          label={t(attitude === 'disagree' ? 'observation.sign.disagreeWords' : 'observation.sign.refuseWords')}
+          htmlFor="agent-words"
+          required={attitude === 'disagree'}
+        >
+          <Input.TextArea
+            id="agent-words"
+            rows={2}
+            maxLength={1000}
+            value={text.words}
+            onChange={(event) => setText({ ...text, words: event.target.value })}
+          />
+        </Form.Item>
+      )}
+      {attitude === 'refuse' ? (
+        <div className="start-pair">
+          {field('witnessName', t('observation.sign.witnessName'), 80)}
+          {field('witnessCapacity', t('observation.sign.witnessCapacity'), 80)}
+        </div>
+      ) : (
+        <>
+          <Form.Item label={<span id="agent-means">{t('observation.sign.how')}</span>}>
+            <Radio.Group
+              aria-labelledby="agent-means"
+              optionType="button"
+              size="small"
+              value={means}
+              options={(['drawn', 'typed'] as const).map((one) => ({
+                value: one,
+                label: t(`observation.sign.means.${one}`),
+              }))}
+              onChange={(event) => {
+                setMeans(event.target.value as Means);
+                setDrawn(false);
+              }}
+            />
+          </Form.Item>
+          {means === 'drawn' ? (
+            <SignaturePad ref={pad} onInk={setDrawn} />
+          ) : (
+            <div className="start-pair">
+              {field('name', t('observation.sign.typedName'), 80)}
+              {field('employeeNumber', t('observation.sign.typedNumber'), 40)}
+            </div>
+          )}
+        </>
+      )}
+      <FailureAlert error={sign.error} />
+      <Button type="primary" htmlType="submit" disabled={!complete} loading={sign.isPending}>
+        {attitude === 'refuse' ? t('observation.sign.recordRefusal') : t('observation.sign.sign')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+// The review (4.2, 4.4): what is missing, what was found, the score with its whole derivation; then both sign, and the
+// observation is submitted and locked.
+import { LeftOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useEffect, useEffectEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import type { Review } from '../../../../shared/contract/observation.ts';
+import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { api, queryClient } from '../../../client.ts';
+import { DerivationTree } from '../../../components/derivation/DerivationTree.tsx';
+import { Kbd } from '../../../components/Kbd.tsx';
+import { Loaded } from '../../../components/states.tsx';
+import { StateTag } from '../../../components/StateTag.tsx';
+import { score } from '../../../format.ts';
+import { useSpoken } from '../language.ts';
+import { useRunning } from '../running.ts';
+import { ReviewLists } from './ReviewLists.tsx';
+import { Signatures } from './Signatures.tsx';
+import { SubmitBar } from './SubmitBar.tsx';
+import '../observation.css';
+
+export function ReviewScreen() {
+  const { id = '' } = useParams();
+  const record = useQuery({ ...api.observation.open.queryOptions({ input: { id } }), staleTime: 0 });
+  const review = useQuery({
+    ...api.observation.review.queryOptions({ input: { id } }),
+    staleTime: 0,
+    enabled: record.data?.writable === true,
+  });
+  useRunning(id, record.data?.writable === true);
+  return (
+    <Loaded query={record}>
+      {(open) =>
+        open.writable && open.standard !== null ? (
+          <Loaded query={review}>{(found) => <Body record={open} review={found} />}</Loaded>
+        ) : (
+          <Navigate to={`/observations/${id}`} replace />
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** Reads the record and its review again: a signature or a change was made. */
+export const refreshObservation = (): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: api.observation.key() });
+
+function Body({ record, review }: { readonly record: ObservationRecord; readonly review: Review }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const spoken = useSpoken();
+  const toRunner = (code?: string) =>
+    void navigate(`/observations/${record.id}/run${code === undefined ? '' : `?at=${encodeURIComponent(code)}`}`);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+    event.preventDefault();
+    toRunner();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listener, true);
+    return () => document.removeEventListener('keydown', listener, true);
+  }, []);
+  const criteria = new Map((record.standard?.criteria ?? []).map((one) => [one.code, one]));
+  const { result } = review;
+  return (
+    <div className="review">
+      <header className="runner-bar">
+        <Button icon={<LeftOutlined />} onClick={() => toRunner()}>
+          {t('observation.review.back')} <Kbd>Esc</Kbd>
+        </Button>
+        <h1 className="runner-agent">{t('observation.review.title', { agent: record.agent.name })}</h1>
+        <span className="runner-sub">{record.agent.employeeNumber}</span>
+        {record.lateEntry && <StateTag tone="warn">{t('observation.lateEntry')}</StateTag>}
+        {record.amending && <StateTag tone="accent">{t('observation.amending')}</StateTag>}
+        <span className="runner-bar-gap" />
+        <span className="runner-answered">
+          {t('observation.runner.answered', { done: review.counts.answered, all: review.counts.criteria })}
+        </span>
+      </header>
+      <div className="review-body">
+        <div className="review-columns">
+          <ReviewLists record={record} review={review} onJump={toRunner} />
+          <section className="review-score" aria-labelledby="review-score">
+            <div className="review-score-head">
+              <h2 id="review-score">{t('observation.review.score')}</h2>
+              <span className="review-figure">{result.score === null ? '–' : score(result.score)}</span>
+              <span className="review-coverage">
+                {t('observation.review.coverage', { percent: Math.round(result.coverage * 100) })}
+              </span>
+            </div>
+            <DerivationTree
+              root={result.derivation}
+              label={t('observation.review.derivation')}
+              answerLabel={(code) => {
+                const criterion = criteria.get(code);
+                return criterion && spoken(criterion.text);
+              }}
+            />
+            {review.failing.length > 0 && record.redLines.some(({ state }) => state === 'pending') && (
+              <Alert type="info" showIcon title={t('observation.review.redLineNote')} />
+            )}
+          </section>
+        </div>
+        <Signatures record={record} review={review} />
+      </div>
+      <SubmitBar record={record} review={review} onJump={toRunner} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+// Listens for the runner's keys and carries them out. Dead in text fields, under dialogs, behind the lock and while an
+// input method composes; Esc in a row's fields leads back to the row.
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { CHOICES } from '../../../../shared/domain/observation/scale.ts';
+import { useAccount } from '../../../account.ts';
+import { commandOf, type KeyPlace, type RunnerCommand } from './keys.ts';
+import { valueOf } from './itemState.ts';
+import { neighbour, nextAfter, stageTarget } from './moves.ts';
+import type { Runner } from './runnerContext.ts';
+import { blockersOf, nextBlocked } from './runnerState.ts';
+
+export interface RunnerActions {
+  readonly toggleAnchors: () => void;
+  readonly toggleBackground: () => void;
+  readonly review: () => void;
+}
+
+const DIALOG = '.ant-modal-wrap:not([style*="display: none"]), .ant-image-preview';
+const OWN = '[data-keys="off"]';
+const TEXT = 'textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable="true"]';
+
+function placeOf(target: Element): KeyPlace {
+  if (target.matches(TEXT) || target.closest(OWN)) return 'field';
+  return target.matches('button:not([role=radio]), a, summary') ? 'button' : 'item';
+}
+
+export const focusRow = (code: string): void =>
+  document.querySelector<HTMLElement>(`[data-item="${CSS.escape(code)}"]`)?.focus({ preventScroll: true });
+
+export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runner, actions: RunnerActions): void {
+  const { state: account } = useAccount();
+  const { store, give, open, detail } = runner;
+
+  const choose = (step: 1 | -1) => {
+    const criterion = store.byCode.get(store.state().cursor);
+    if (!criterion) return;
+    const choices = CHOICES[criterion.scale];
+    const value = valueOf(store.state().items.get(criterion.code));
+    const at = choices.findIndex((choice) => choice.value === value);
+    const choice = choices[at < 0 ? (step > 0 ? 0 : choices.length - 1) : at + step];
+    if (choice) give(criterion.code, { kind: 'scored', value: choice.value }, false);
+  };
+  const go = (code: string | null) => {
+    if (code !== null) store.moveTo(code, true);
+  };
+
+  const run = (command: RunnerCommand) => {
+    const { cursor, items, introduction } = store.state();
+    const criterion = store.byCode.get(cursor);
+    switch (command.kind) {
+      case 'answer': {
+        const choice = criterion && CHOICES[criterion.scale].find(({ key }) => key === command.digit);
+        if (choice) give(cursor, { kind: 'scored', value: choice.value }, true);
+        return;
+      }
+      case 'choose':
+        return choose(command.step);
+      case 'stage':
+        return go(stageTarget(store, command.step));
+      case 'nextUnanswered':
+        return go(nextAfter(store, cursor));
+      case 'next':
+        return go(neighbour(store, 1));
+      case 'previous':
+        return go(neighbour(store, -1));
+      case 'first':
+        return go(store.criteria[0]?.code ?? null);
+      case 'last':
+        return go(store.criteria.at(-1)?.code ?? null);
+      case 'missing':
+        return go(nextBlocked(store.criteria, blockersOf(store.criteria, store.state()), cursor));
+      case 'notApplicable':
+        if (criterion?.notApplicableAllowed) open({ kind: 'notApplicable', code: cursor, next: true });
+        return;
+      case 'note':
+        return detail(cursor, 'note');
+      case 'photo':
+        return detail(cursor, 'photo');
+      case 'redLine':
+        if (criterion?.redLine || items.get(cursor)?.redLine) open({ kind: 'redLineInfo', code: cursor });
+        return;
+      case 'anchors':
+        return actions.toggleAnchors();
+      case 'background':
+        return actions.toggleBackground();
+      case 'timer':
+        if (introduction.manualMinutes === null) store.time(introduction.runningSince === null ? 'start' : 'stop');
+        return;
+      case 'keys':
+        return open({ kind: 'keys' });
+      case 'review':
+        return actions.review();
+    }
+  };
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || account.locked || document.querySelector(DIALOG)) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target !== document.body && !root.current?.contains(target)) return;
+    const place = placeOf(target);
+    if (event.key === 'Escape' && place === 'field' && !event.isComposing) {
+      event.preventDefault();
+      focusRow(store.state().cursor);
+      return;
+    }
+    const command = commandOf(event, place);
+    if (!command) return;
+    event.preventDefault();
+    run(command);
+  });
+
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    // Before the frame's own listener, which would take Esc for going back.
+    document.addEventListener('keydown', listener, true);
+    return () => document.removeEventListener('keydown', listener, true);
+  }, []);
+}
