@@ -9,6 +9,7 @@ import type { Answer, Evidence } from '../../shared/domain/scoring/evidence.ts';
 import { MODEL_1 } from '../../shared/domain/scoring/model.ts';
 import { scorePeriod } from '../../shared/domain/scoring/score.ts';
 import type { BenchLine } from './benchLine.ts';
+import { median } from './median.ts';
 
 const AGENTS = 2_000;
 const SESSIONS = 10;
@@ -66,8 +67,6 @@ function timed(work: () => number): { readonly ms: number; readonly result: numb
   const result = work();
   return { ms: performance.now() - start, result };
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Rounds of both in turn, so that a busy machine slows both alike; the medians are compared. */
 export function benchScoring(): Promise<BenchLine[]> {
