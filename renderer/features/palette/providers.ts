@@ -2,6 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Language } from '../../../shared/contract/vocabulary.ts';
+import { findAgents } from '../people/findAgents.ts';
+import { findLines } from '../standard/findLines.ts';
 
 export interface PaletteItem {
   /** Unique within its provider. */
@@ -25,4 +27,4 @@ export interface PaletteProvider {
   ) => Promise<readonly PaletteItem[]>;
 }
 
-export const PROVIDERS: readonly PaletteProvider[] = [];
+export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findLines];
