@@ -67,7 +67,8 @@ export function arithmetic(node: Derivation): string | null {
   switch (node.rule) {
     case 'weightedMean':
     case 'mean':
-      return present(node).length === 0 ? null : meanText(node, value);
+      // The whole of one thing is that thing: its own step says more.
+      return present(node).length < 2 && node.level !== 'measure' ? null : meanText(node, value);
     case 'composite':
     case 'capped':
       return node.terms.length === 0 ? null : sumText(node, value);

@@ -1,9 +1,7 @@
 // Tabs that other parts of the console add to an agent's record, after data and assignments and before the history: one entry
 // each, its body in that part's folder.
-//   { key: 'observations', permission: 'observation.read', label: (t) => t('observation.list.title'),
-//     Body: lazy(() => import('../observation/list/AgentObservations.tsx').then((m) => ({ default: m.AgentObservations }))) },
 import type { TFunction } from 'i18next';
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 
 export interface AgentTab {
@@ -14,4 +12,19 @@ export interface AgentTab {
   readonly Body: ComponentType<{ readonly agentId: string }>;
 }
 
-export const AGENT_TABS: readonly AgentTab[] = [];
+export const AGENT_TABS: readonly AgentTab[] = [
+  {
+    key: 'score',
+    permission: 'score.read',
+    label: (t) => t('score.title'),
+    Body: lazy(() => import('../score/AgentScoreTab.tsx').then((m) => ({ default: m.AgentScoreTab }))),
+  },
+  {
+    key: 'observations',
+    permission: 'observation.read',
+    label: (t) => t('observation.list.title'),
+    Body: lazy(() =>
+      import('../observation/list/AgentObservations.tsx').then((m) => ({ default: m.AgentObservations })),
+    ),
+  },
+];

@@ -52,6 +52,8 @@ export const observationRecord: SameKeys<typeof source> = {
     evidenceRemoved: 'Removed a photo',
     findingRemoved: 'Removed a problem record',
     signed: 'Signed',
+    signed_assessor: 'The assessor signed',
+    signed_agent: 'The agent signed',
     signaturesVoided: 'Content changed, signatures void',
     submitted: 'Submitted and locked',
     amended: 'Opened an amendment',

@@ -3,6 +3,26 @@ import type { SameKeys } from '../texts.ts';
 import type { score as source } from '../zh-CN/score.ts';
 
 export const score: SameKeys<typeof source> = {
+  title: 'Score',
+  how: 'How the score came about',
+  period: 'Period',
+  periodKind: 'Kind of period',
+  kind: { month: 'Month', quarter: 'Quarter', year: 'Year' },
+  name: { month: '{{year}}-{{month}}', quarter: '{{year}} Q{{quarter}}', year: '{{year}}' },
+  agent: 'Agent',
+  branch: 'Mean of {{branch}} ({{agents}} agents)',
+  branchMean: 'Mean of {{branch}}',
+  radar: 'Indicators against the branch',
+  trend: 'Composite by period',
+  sessions: 'Sessions counted',
+  coverage: 'Indicators covered',
+  sessionScore: 'Session score',
+  sessionsOfPeriod: 'Sessions of the period',
+  noSessions: 'No session was submitted in the period',
+  serviceAt: 'Time of service',
+  model: 'Scoring model version {{version}}, digest {{digest}}',
+  vetoed: 'Vetoed by a confirmed red line: graded as {{graded}}, {{composite}} before the veto.',
+  insufficient: 'Not enough evidence in this period: no grade, no rank, no reward or penalty.',
   composite: 'Composite',
   base: 'Base',
   measure: {

@@ -49,6 +49,8 @@ export const observationRecord = {
     evidenceRemoved: '移除了照片',
     findingRemoved: '去掉了问题记录',
     signed: '签名',
+    signed_assessor: '评估员签名',
+    signed_agent: '被观察人员签名',
     signaturesVoided: '内容更改，签名失效',
     submitted: '提交并锁定',
     amended: '开始修订',

@@ -65,7 +65,6 @@ export function useObservationColumns(): readonly Column<ObservationRow>[] {
         value: (row) => row.kind,
         options: SERVICE_KINDS.map((value) => ({ value, label: t(`observation.kind.${value}`) })),
         width: 96,
-        filter: true,
       },
       text('place', 140, { grow: true }),
       {

@@ -16,7 +16,7 @@ export function OverviewTab({ record }: { readonly record: ObservationRecord }) 
   const instant = (value: string | null) => (value === null ? '–' : format.instant(value));
   const minutes = introduction.minutes;
   const facts: readonly (readonly [string, string])[] = [
-    [t('observation.column.day'), instant(record.serviceAt ?? null)],
+    [t('observation.start.serviceAt'), instant(record.serviceAt ?? null)],
     [t('observation.context.kind'), t(`observation.kind.${context.kind}`)],
     [t('observation.context.occasion'), t(`observation.occasion.${context.occasion}`)],
     [
@@ -72,6 +72,7 @@ function Score({ record }: { readonly record: ObservationRecord }) {
               </span>
             </div>
             <DerivationTree
+              depth={2}
               root={result.derivation}
               label={t('observation.review.derivation')}
               answerLabel={(code) => {

@@ -80,9 +80,7 @@ function Record({ record }: { readonly record: ObservationRecord }) {
             <Button onClick={() => void discardAmendment(record.id)}>{t('observation.record.discard')}</Button>
           )}
           {own && (state === 'inProgress' || (state === 'submitted' && !amending)) && (
-            <Button danger onClick={() => void withdraw(record.id)}>
-              {t('observation.list.withdraw')}
-            </Button>
+            <Button onClick={() => void withdraw(record.id)}>{t('observation.list.withdraw')}</Button>
           )}
         </>
       }

@@ -1,6 +1,7 @@
 // What happened to an observation, in words; the many saves of answers and texts are counted, not listed.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { AuditEntry } from '../../../../shared/contract/settings.ts';
 import { observation } from '../../../../shared/i18n/zh-CN/observation.ts';
 import { api } from '../../../client.ts';
 import type { HistoryEntry } from '../../../components/record/History.tsx';
@@ -45,12 +46,19 @@ export function grouped(
   return groups;
 }
 
+/** Which of the two signed stands in the entry's facts. */
+function told({ action, details }: AuditEntry): string {
+  if (action !== 'observation.signed') return action;
+  const { party = '' } = JSON.parse(details) as { readonly party?: string };
+  return party === '' ? action : `${action}_${party}`;
+}
+
 const isAction = (key: string): key is Action => Object.hasOwn(observation.action, key);
 
 export function useHistory(id: string): readonly HistoryEntry[] {
   const { t } = useTranslation();
   const { data = [] } = useQuery({ ...api.observation.history.queryOptions({ input: { id } }), staleTime: 0 });
-  return grouped(data).map(({ action, count, seq, who, at }) => {
+  return grouped(data.map((entry) => ({ ...entry, action: told(entry) }))).map(({ action, count, seq, who, at }) => {
     const key = action.replace(/^observation\./, '').replace('redLine.', 'redLine_');
     return {
       key: seq,

@@ -94,6 +94,7 @@ function Body({ record, review }: { readonly record: ObservationRecord; readonly
               </span>
             </div>
             <DerivationTree
+              depth={2}
               root={result.derivation}
               label={t('observation.review.derivation')}
               answerLabel={(code) => {

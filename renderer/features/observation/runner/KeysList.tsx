@@ -4,7 +4,7 @@ import { Kbd } from '../../../components/Kbd.tsx';
 
 const KEYS = [
   ['answer', ['1', '2', '3']],
-  ['points', ['1', '5']],
+  ['points', ['1 … 5']],
   ['choose', ['←', '→']],
   ['next', ['Enter', '↓']],
   ['previous', ['↑']],

@@ -30,7 +30,7 @@ export function RunnerDialogs({ record, dialog, onClose }: RunnerDialogsProps) {
   switch (dialog.kind) {
     case 'keys':
       return (
-        <Modal {...common} title={t('observation.keys.title')} footer={null} width={560} onCancel={close}>
+        <Modal {...common} title={t('observation.keys.title')} footer={null} width={880} onCancel={close}>
           <KeysList />
         </Modal>
       );

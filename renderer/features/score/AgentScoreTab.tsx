@@ -1,0 +1,92 @@
+// An agent's score for a period: composite and grade, indicators against the branch, the way of the last periods, the
+// sessions behind it, and the derivation down to single answers (scoring model, section 7).
+import { useQuery } from '@tanstack/react-query';
+import { Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PeriodKind, type AgentScore } from '../../../shared/contract/score.ts';
+import { api } from '../../client.ts';
+import { DerivationTree } from '../../components/derivation/DerivationTree.tsx';
+import { Loaded } from '../../components/states.tsx';
+import { useSpoken } from '../observation/language.ts';
+import { ScoreCharts } from './ScoreCharts.tsx';
+import { ScoreHead } from './ScoreHead.tsx';
+import { ScoreSessions } from './ScoreSessions.tsx';
+import { periodName } from './periodName.ts';
+import './score.css';
+
+export function AgentScoreTab({ agentId }: { readonly agentId: string }) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<PeriodKind>('quarter');
+  const [start, setStart] = useState<string | null>(null);
+  const query = useQuery({
+    ...api.score.agent.queryOptions({ input: { agentId, kind, start } }),
+    placeholderData: (before) => before,
+  });
+  const periods = query.data?.history ?? [];
+  return (
+    <div className="score">
+      <div className="score-choose">
+        <Segmented
+          aria-label={t('score.periodKind')}
+          value={kind}
+          options={PeriodKind.options.map((one) => ({ value: one, label: t(`score.kind.${one}`) }))}
+          onChange={(next) => {
+            setKind(next);
+            setStart(null);
+          }}
+        />
+        {periods.length > 0 && (
+          <Select
+            aria-label={t('score.period')}
+            value={start ?? query.data?.result.period.start ?? null}
+            popupMatchSelectWidth={false}
+            options={[...periods]
+              .reverse()
+              .map(({ period }) => ({ value: period.start, label: periodName(t, period.kind, period.start) }))}
+            onChange={setStart}
+          />
+        )}
+      </div>
+      <Loaded query={query}>{(score) => <Score score={score} />}</Loaded>
+    </div>
+  );
+}
+
+function Score({ score }: { readonly score: AgentScore }) {
+  const { t } = useTranslation();
+  const spoken = useSpoken();
+  const items = useQuery({
+    ...api.observation.paper.queryOptions({ input: { versionId: null } }),
+    staleTime: Infinity,
+  });
+  const texts = useMemo(
+    () => new Map((items.data?.criteria ?? []).map((criterion) => [criterion.code, criterion.text])),
+    [items.data],
+  );
+  return (
+    <>
+      <ScoreHead score={score} />
+      <div className="score-columns">
+        <ScoreCharts score={score} />
+        <section className="score-panel" aria-labelledby="score-derivation">
+          <h2 id="score-derivation">{t('score.how')}</h2>
+          <DerivationTree
+            key={score.result.period.start}
+            root={score.derivation}
+            label={t('score.how')}
+            depth={2}
+            answerLabel={(code) => {
+              const text = texts.get(code);
+              return text && spoken(text);
+            }}
+          />
+          <p className="score-model">
+            {t('score.model', { version: score.model.version, digest: score.model.digest.slice(0, 12) })}
+          </p>
+        </section>
+      </div>
+      <ScoreSessions sessions={score.sessions} />
+    </>
+  );
+}
