@@ -1,6 +1,7 @@
 // Adds one agent with the first branch and team, and opens the record.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, queryClient } from '../../client.ts';
@@ -16,7 +17,7 @@ export function AddAgent({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [form] = Form.useForm<Values>();
+  const formId = useId();
   const branches = useQuery(api.branches.list.queryOptions());
   const today = useToday();
   const add = useMutation(
@@ -40,11 +41,11 @@ export function AddAgent({ onClose }: { readonly onClose: () => void }) {
       cancelText={t('frame.cancel')}
       confirmLoading={add.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={add.error} />
       <Form<Values>
-        form={form}
+        id={formId}
         layout="vertical"
         initialValues={{
           ...{ number: '', name: '', licence: '', phone: '', team: '', engagement: 'agency', status: 'active' },

@@ -26,7 +26,7 @@ export function AgentFields({ phoneHint }: { readonly phoneHint?: string }) {
   return (
     <div className="people-form">
       <Form.Item name="number" {...label('number')}>
-        <Input maxLength={40} autoComplete="off" />
+        <Input autoFocus maxLength={40} autoComplete="off" />
       </Form.Item>
       <Form.Item name="name" {...label('name')}>
         <Input maxLength={40} autoComplete="off" />

@@ -43,7 +43,7 @@ function Data({ agent }: { readonly agent: AgentRecord }) {
     { key: 'created', label: t('people.agent.created'), children: format.instant(agent.createdAt) },
     { key: 'updated', label: t('people.agent.updated'), children: format.instant(agent.updatedAt) },
   ];
-  return <Descriptions bordered size="small" column={2} items={items} />;
+  return <Descriptions className="agent-data" bordered size="small" column={2} items={items} />;
 }
 
 function Assignments({ agent }: { readonly agent: AgentRecord }) {

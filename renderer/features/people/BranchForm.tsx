@@ -1,6 +1,7 @@
 // Adds or changes a branch.
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Branch } from '../../../shared/contract/people.ts';
 import { api, client, queryClient } from '../../client.ts';
@@ -24,7 +25,7 @@ export interface BranchFormProps {
 export function BranchForm({ branch, branches, onClose }: BranchFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
+  const formId = useId();
   const save = useMutation({
     mutationFn: (values: Values) => {
       const fields = { ...values, parentId: values.parentId ?? null };
@@ -48,11 +49,11 @@ export function BranchForm({ branch, branches, onClose }: BranchFormProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
       <Form<Values>
-        form={form}
+        id={formId}
         layout="vertical"
         initialValues={branch ?? { code: '', name: '', parentId: top?.id ?? null }}
         onFinish={(values) => save.mutate(values)}

@@ -1,7 +1,7 @@
 // Changes an agent's data. The telephone number is written anew or left as it is: the form never holds the one on record.
 import { useMutation } from '@tanstack/react-query';
 import { App, Checkbox, Form, Modal } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentRecord } from '../../../shared/contract/people.ts';
 import { api, queryClient } from '../../client.ts';
@@ -16,7 +16,7 @@ export interface EditAgentProps {
 export function EditAgent({ agent, onClose }: EditAgentProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<AgentValues>();
+  const formId = useId();
   const [removePhone, setRemovePhone] = useState(false);
   const update = useMutation(
     api.agents.update.mutationOptions({
@@ -40,11 +40,11 @@ export function EditAgent({ agent, onClose }: EditAgentProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={update.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={update.error} />
       <Form<AgentValues>
-        form={form}
+        id={formId}
         layout="vertical"
         initialValues={{ ...agent, licence: agent.licence ?? '', phone: '' }}
         onFinish={(values) => update.mutate({ ...asFields(values), id, revision, ...phoneOf(values.phone) })}

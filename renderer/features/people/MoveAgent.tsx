@@ -1,6 +1,7 @@
 // Moves an agent to another branch or team from a day on; where they were before stays.
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal, Typography } from 'antd';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgentRecord } from '../../../shared/contract/people.ts';
 import { api, queryClient } from '../../client.ts';
@@ -23,7 +24,7 @@ export interface MoveAgentProps {
 export function MoveAgent({ agent, onClose }: MoveAgentProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
+  const formId = useId();
   const today = useToday();
   const assign = useMutation(
     api.agents.assign.mutationOptions({
@@ -45,12 +46,12 @@ export function MoveAgent({ agent, onClose }: MoveAgentProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={assign.isPending}
       onCancel={onClose}
-      onOk={() => form.submit()}
+      okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <Typography.Paragraph type="secondary">{t('people.agent.moveHint')}</Typography.Paragraph>
       <FailureAlert error={assign.error} />
       <Form<Values>
-        form={form}
+        id={formId}
         layout="vertical"
         initialValues={{ branchId, team, fromDay: today }}
         onFinish={(values) => assign.mutate({ id, revision, ...values, team: values.team.trim() })}

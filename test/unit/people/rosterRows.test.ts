@@ -2,10 +2,12 @@
 // a duplicate applied over the first, a blank cell erasing what is held, a total counted as a person.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RosterMapping } from '../../../shared/contract/roster.ts';
+import { ROSTER_FIELDS, type RosterMapping } from '../../../shared/contract/roster.ts';
 import type { RosterCell, RosterRow } from '../../../shared/domain/people/rosterCell.ts';
-import { findHeaderRow, mapHeaders } from '../../../shared/domain/people/rosterHeader.ts';
+import { findHeaderRow, headersToLearn, mapHeaders } from '../../../shared/domain/people/rosterHeader.ts';
 import { planRow, type HeldAgent } from '../../../shared/domain/people/rosterPlan.ts';
+import { people as english } from '../../../shared/i18n/en/people.ts';
+import { people as chinese } from '../../../shared/i18n/zh-CN/people.ts';
 import { rosterReader, type ReadRow, type RosterEntry } from '../../../shared/domain/people/rosterRows.ts';
 
 const HEADER = ['工号', '姓名', '性别', '机构代码', '团队', '执业证编号', '用工性质', '手机', '入职日期', '状态'];
@@ -65,12 +67,35 @@ describe('the header row', () => {
     });
   });
 
+  it('of the template is read back in both languages', () => {
+    for (const { field } of [chinese, english]) {
+      const mapping = mapHeaders(ROSTER_FIELDS.map((one) => field[one]));
+      expect(ROSTER_FIELDS.map((one) => mapping[one])).toEqual(ROSTER_FIELDS.map((_, index) => index + 1));
+    }
+  });
+
   it('is none in a sheet without one', () => expect(findHeaderRow([['合计', '12'], ['备注']])).toBeNull());
 
   it('follows what a person mapped before, also when it was nothing', () => {
     const learned = { 业代码: 'number', 手机: null } as const;
     expect(mapHeaders(['业代码', '工号', '手机'], learned)).toMatchObject({ number: 1, phone: null });
   });
+});
+
+it('a mapping made by hand maps the same headers by itself the next time', () => {
+  const headers = [...HEADER, '业务代码二', '备注'];
+  const columns = fc.shuffledSubarray(
+    headers.map((_, index) => index + 1),
+    { minLength: 10, maxLength: 10 },
+  );
+  fc.assert(
+    fc.property(columns, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }), (chosen, kept) => {
+      const mapping = Object.fromEntries(
+        ROSTER_FIELDS.map((field, index) => [field, kept[index] ? chosen[index]! : null]),
+      ) as RosterMapping;
+      expect(mapHeaders(headers, headersToLearn(headers, mapping))).toEqual(mapping);
+    }),
+  );
 });
 
 describe('rows', () => {

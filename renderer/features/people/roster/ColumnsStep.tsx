@@ -88,7 +88,7 @@ export function ColumnsStep({ file, before, onBack, onPreview }: ColumnsStepProp
     <>
       <div className="roster-columns">
         <section className="panel roster-choice" aria-label={t('people.roster.step.columns')}>
-          <Form layout="horizontal" labelCol={{ flex: '136px' }} labelAlign="left" labelWrap colon={false}>
+          <Form size="small" layout="horizontal" labelCol={{ flex: '136px' }} labelAlign="left" labelWrap colon={false}>
             <Form.Item label={t('people.roster.sheet')} htmlFor="roster-sheet">
               <Select
                 id="roster-sheet"
@@ -111,10 +111,14 @@ export function ColumnsStep({ file, before, onBack, onPreview }: ColumnsStepProp
                 onChange={(row) => sheet && chooseHeader(sheet, row)}
               />
             </Form.Item>
-            <Form.Item label={t('people.roster.defaultBranch')} htmlFor="roster-branch">
+            <Form.Item
+              label={t('people.roster.defaultBranch')}
+              tooltip={t('people.roster.defaultBranchHint')}
+              htmlFor="roster-branch"
+            >
               <BranchSelect id="roster-branch" value={branchId} onChange={setBranch} />
             </Form.Item>
-            <Form.Item label={t('people.roster.fromDay')} htmlFor="roster-day">
+            <Form.Item label={t('people.roster.fromDay')} tooltip={t('people.roster.fromDayHint')} htmlFor="roster-day">
               <DayInput
                 id="roster-day"
                 value={fromDay}

@@ -30,7 +30,7 @@ export function PreviewStep({ preview, onBack, onDone }: PreviewStepProps) {
       {
         key: 'fate',
         kind: 'choice',
-        header: t('people.field.status'),
+        header: t('people.roster.outcome'),
         value: (r) => r.fate,
         options: ROW_FATES.map((value) => ({ value, label: t(`people.roster.fate.${value}`) })),
         width: 100,
@@ -45,6 +45,7 @@ export function PreviewStep({ preview, onBack, onDone }: PreviewStepProps) {
         kind: 'text',
         header: t('people.roster.what'),
         value: (r) => rowDetails(t, r),
+        cell: (r) => <span title={rowDetails(t, r)}>{rowDetails(t, r)}</span>,
         width: 320,
         grow: true,
       },

@@ -81,4 +81,4 @@ export const rowDetails = (t: TFunction, { changes, rejections }: PreviewRow): s
         after: valueText(t, field, after),
       }),
     ),
-  ].join('; ');
+  ].join(t('people.roster.joiner'));
