@@ -55,7 +55,7 @@ export const ServiceContext = z.object({
   setting: ServiceSetting,
   /** Where, in words: 3 号洽谈室. May be empty. */
   place: Words(120),
-  /** The client's name or number as typed; only its masked form is stored and ever comes back. May be empty. */
+  /** The client's name or number as typed; it comes back masked. May be empty. */
   client: Words(60),
 });
 export type ServiceContext = z.infer<typeof ServiceContext>;

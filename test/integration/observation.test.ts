@@ -14,17 +14,24 @@ const plan = (run: TestConsole, query: Sql): string =>
     .join('\n');
 
 describe('start', () => {
-  test('the client is written readable somewhere in the database', async () => {
+  test('the client leaves the store readable, stands in the audit log, or is overwritten by its masked form', async () => {
     using run = testConsole();
     const { start } = await observing(run);
     const record = await start();
-    await run.client.observation.setContext({ id: record.id, context: { ...CONTEXT, client: '赵客户 13900001111' } });
-    expect((await run.client.observation.open({ id: record.id })).context.client).toBe('赵** 139****1111');
+    const { observation } = run.client;
+    await observation.setContext({ id: record.id, context: { ...CONTEXT, client: '赵客户 13900001111' } });
+    const { context } = await observation.open({ id: record.id });
+    expect(context.client).toBe('赵** 139****1111');
+    await observation.setContext({ id: record.id, context: { ...context, place: '二楼' } });
     const db = connect(run.console.store.file, { readonly: true });
-    const tables = db.all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table'`);
-    const all = JSON.stringify(tables.map(({ name }) => db.all({ text: `SELECT * FROM "${name}"`, values: [] })));
+    expect(db.get(sql`SELECT client FROM observation_revision`)).toEqual({ client: '赵客户 13900001111' });
+    const log = JSON.stringify(db.all(sql`SELECT * FROM audit_entry`));
     db.close();
-    for (const secret of ['王小明', '13812345678', '赵客户', '13900001111']) expect(all).not.toContain(secret);
+    const shown = JSON.stringify([
+      await observation.list(ObservationFilter.parse({})),
+      await observation.open({ id: record.id }),
+    ]);
+    for (const secret of ['王小明', '13812345678', '赵客户', '13900001111']) expect(log + shown).not.toContain(secret);
   });
 
   test('branch, team and standard follow the agent or the library after the start', async () => {

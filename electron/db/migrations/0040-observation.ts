@@ -44,7 +44,7 @@ const TABLES = `
     occasion             TEXT NOT NULL,
     setting              TEXT NOT NULL,
     place                TEXT NOT NULL,
-    client               TEXT NOT NULL, -- masked before it comes here
+    client               TEXT NOT NULL, -- as typed; masked whenever it is read, but for an unmasked workbook
     notice_at            TEXT,
     manual_minutes       REAL CHECK (manual_minutes >= 0),
     position             TEXT, -- code of the criterion where the assessor is

@@ -3,6 +3,7 @@ import type { Actor } from '../../../shared/contract/account.ts';
 import type { ObservationFilter, ObservationRow as Row } from '../../../shared/contract/observation.ts';
 import type { ObservationState, ServiceContext } from '../../../shared/contract/observationRecord.ts';
 import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
+import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql, type Sql } from '../../db/sql.ts';
 import { branchAndBelow } from '../people/branches.ts';
@@ -102,7 +103,7 @@ export function listObservations(db: ReadDb, actor: Actor, filter: ObservationFi
       serviceDay: row.service_at === null ? null : row.day,
       kind: row.kind,
       place: row.place,
-      client: row.client,
+      client: maskClient(row.client),
       standardNumber: standard?.number ?? null,
       answered: row.answered,
       criteria: standard?.criteria.length ?? 0,

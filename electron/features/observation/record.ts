@@ -5,6 +5,7 @@ import type { ObservationRecord, RevisionSummary, ServiceContext } from '../../.
 import { countsOf } from '../../../shared/domain/observation/progress.ts';
 import { allows } from '../../../shared/domain/observation/states.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { evidenceOfRevision } from '../evidence/evidence.ts';
@@ -21,7 +22,7 @@ export const contextOf = (row: RevisionRow): ServiceContext => ({
   occasion: row.occasion,
   setting: row.setting,
   place: row.place,
-  client: row.client,
+  client: maskClient(row.client),
 });
 
 interface People {

@@ -1,5 +1,5 @@
 // Plans and starts of observations. The agent's branch and team and the standard version are taken at the start and
-// stay; the client is masked before anything is written.
+// stay; the client is stored as typed and leaves the store masked, but for an unmasked workbook with its reason.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ObservationRecord, ServiceContext } from '../../../shared/contract/observationRecord.ts';
@@ -52,14 +52,19 @@ function insertFirstRevision(tx: Change, actor: Actor, observationId: string, co
   tx.run(sql`INSERT INTO observation_revision
       (id, observation_id, number, state, created_at, created_by, kind, occasion, setting, place, client, saved_at)
     VALUES (${tx.newId()}, ${observationId}, 1, 'open', ${tx.at}, ${actor.userId}, ${context.kind}, ${context.occasion},
-      ${context.setting}, ${context.place}, ${maskClient(context.client)}, ${tx.at})`);
+      ${context.setting}, ${context.place}, ${context.client}, ${tx.at})`);
 }
 
-/** Writes what is known of the service; returns how many revisions changed. */
-export const writeContext = (tx: Change, observationId: string, context: ServiceContext): number =>
-  tx.run(sql`UPDATE observation_revision SET kind = ${context.kind}, occasion = ${context.occasion},
-      setting = ${context.setting}, place = ${context.place}, client = ${maskClient(context.client)}
+/** Writes what is known of the service; returns how many revisions changed. The page knows the client masked: that form coming back changes nothing. */
+export function writeContext(tx: Change, observationId: string, context: ServiceContext): number {
+  const kept = tx.get<{ client: string }>(
+    sql`SELECT client FROM observation_revision WHERE observation_id = ${observationId} AND state = 'open'`,
+  );
+  const client = kept && maskClient(kept.client) === context.client ? kept.client : context.client;
+  return tx.run(sql`UPDATE observation_revision SET kind = ${context.kind}, occasion = ${context.occasion},
+      setting = ${context.setting}, place = ${context.place}, client = ${client}
     WHERE observation_id = ${observationId} AND state = 'open'`);
+}
 
 /**
  * Plans an observation for a day that is not over. A third-party assessor plans for themself only.

@@ -1,4 +1,4 @@
-// Clients are kept masked (个人信息保护法: only what is needed): 张三 → 张**, 13812345678 → 138****5678.
+// Clients are shown masked (个人信息保护法: only what is needed): 张三 → 张**, 13812345678 → 138****5678.
 
 const SEPARATORS = /[\s,，、;；:：/()（）]+/u;
 const RUNS = /[0-9A-Za-z-]*[0-9][0-9A-Za-z-]*|[^0-9]+/gu;
