@@ -1,9 +1,9 @@
 // 封面: what the workbook is, for whom and from when, and what its sheets hold.
-import { AppError } from '../../../shared/contract/errors.ts';
 import { mean } from '../../../shared/domain/scoring/mean.ts';
-import { addDays, localStamp, parseInstant } from '../../../shared/domain/time.ts';
+import { addDays } from '../../../shared/domain/time.ts';
 import { serialOfCivil } from '../read/serialDate.ts';
 import type { CellInput, RowInput } from '../write/cellInput.ts';
+import { civilTime } from '../write/civilTime.ts';
 import type { Arranged } from './arrange.ts';
 import type { ReportData } from './data.ts';
 import { live, prefixOf, rangeOn } from './sheetPlan.ts';
@@ -76,12 +76,4 @@ export function planCover(data: ReportData, arranged: Arranged, texts: Texts): r
         return { kind: 'text', cells: [live(`HYPERLINK("#${prefixOf(name)}A1","${name}")`, name), book.notes[key]] };
       }),
   ];
-}
-
-/** The civil time of an instant in the branch's time zone. */
-export function civilTime(instant: string, timeZone: string): string {
-  const parsed = parseInstant(instant);
-  if (parsed === null) throw new AppError('INTERNAL', 'internal', { instant });
-  const stamp = localStamp(parsed, timeZone);
-  return `${stamp.slice(0, 10)}T${stamp.slice(11, 13)}:${stamp.slice(13, 15)}:${stamp.slice(15, 17)}`;
 }

@@ -3,6 +3,7 @@
 import type { Worksheet } from 'exceljs';
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
 import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
+import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 import { HALF } from '../../../shared/domain/scoring/mean.ts';
 import type { CellInput, RowInput } from '../write/cellInput.ts';
 import type { Arranged, ArrangedAgent } from './arrange.ts';
@@ -42,7 +43,7 @@ export function planSummary(data: ReportData, arranged: Arranged, refs: ModelRef
     rows,
     rowCount: rows.length,
     bandBy: null,
-    decorate: (sheet) => decorate(sheet, layout, refs, rows.length, texts),
+    decorate: (sheet) => decorate(sheet, { layout, refs, rowCount: rows.length, texts, model: data.model }),
   };
 }
 
@@ -180,21 +181,35 @@ function weightedMean(weights: string, values: string): string {
   return `IF(COUNT(${values})=0,"",${sum})`;
 }
 
-function decorate(sheet: Worksheet, layout: SummaryColumns, refs: ModelRefs, rowCount: number, texts: Texts): void {
+interface Decoration {
+  readonly layout: SummaryColumns;
+  readonly refs: ModelRefs;
+  readonly rowCount: number;
+  readonly texts: Texts;
+  readonly model: ScoringModel;
+}
+
+/** The rows of groups and weights above the header, and the colours of grades and red lines. */
+function decorate(sheet: Worksheet, { layout, refs, rowCount, texts, model }: Decoration): void {
   const { book, words } = texts;
-  const weight = cellStyle('weight', false, false);
-  const put = (letter: string, row: number, value: string | { formula: string }, isWeight: boolean): void => {
+  const put = (letter: string, row: number, value: string): void => {
     const cell = sheet.getCell(`${letter}${row}`);
     cell.value = value;
-    cell.style = isWeight ? weight : HEADER;
+    cell.style = HEADER;
   };
-  put('A', WEIGHT_ROW, book.model.units.weight, false);
+  const putWeight = (letter: string, formula: string, result: number): void => {
+    const cell = sheet.getCell(`${letter}${WEIGHT_ROW}`);
+    cell.value = { formula, result };
+    cell.style = cellStyle('weight', false, false);
+  };
+  put('A', WEIGHT_ROW, book.model.units.weight);
   for (const { indicator, measure, letter } of layout.measures) {
-    put(letter, GROUP_ROW, indicator === null ? book.unscored : words.indicator[indicator], false);
-    if (indicator !== null) put(letter, WEIGHT_ROW, { formula: refs.measure(indicator, measure) }, true);
+    put(letter, GROUP_ROW, indicator === null ? book.unscored : words.indicator[indicator]);
+    const part = indicator && model.indicators[indicator].measures.find((candidate) => candidate.measure === measure);
+    if (part) putWeight(letter, refs.measure(indicator, measure), part.weight);
   }
   for (const indicator of INDICATORS) {
-    put(layout.indicators[indicator], WEIGHT_ROW, { formula: refs.indicator(indicator) }, true);
+    putWeight(layout.indicators[indicator], refs.indicator(indicator), model.indicators[indicator].weight);
   }
   const last = SUMMARY_FIRST_ROW + Math.max(0, rowCount - 1);
   const column = (key: string) => `${layout.letter(key)}${SUMMARY_FIRST_ROW}:${layout.letter(key)}${last}`;
