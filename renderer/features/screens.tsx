@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BookOutlined,
   EyeOutlined,
+  FileExcelOutlined,
   HomeOutlined,
   SettingOutlined,
   TeamOutlined,
@@ -69,6 +70,19 @@ export const SCREENS: readonly Screen[] = [
     parent: '/observations',
     fullWindow: true,
     load: () => import('./observation/review/ReviewScreen.tsx').then((m) => m.ReviewScreen),
+  },
+  {
+    path: 'reports',
+    permission: 'report.export',
+    nav: { group: 'deliver', key: 'reports', icon: FileExcelOutlined },
+    parent: '/',
+    load: () => import('./report/ReportScreen.tsx').then((m) => m.ReportScreen),
+  },
+  {
+    path: 'reports/history',
+    permission: 'report.export',
+    parent: '/reports',
+    load: () => import('./report/HistoryScreen.tsx').then((m) => m.HistoryScreen),
   },
   {
     path: 'people',
