@@ -11,10 +11,10 @@ const BY_CODE: Readonly<Partial<Record<string, Reason>>> = {
   INVALID: 'invalid',
   BAD_REQUEST: 'invalid',
   CANCELLED: 'cancelled',
-  FORBIDDEN: 'forbidden',
+  FORBIDDEN: 'notPermitted',
   NOT_FOUND: 'notFound',
-  UNAUTHENTICATED: 'signInRequired',
-  LOCKED: 'locked',
+  UNAUTHENTICATED: 'signInFirst',
+  LOCKED: 'screenLocked',
   INTERNAL: 'internal',
 };
 

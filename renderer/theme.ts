@@ -115,5 +115,8 @@ const VARIABLES = {
 /** The same tokens as CSS variables for our own style sheets; set on the document's root. */
 export function cssVariables(isDark: boolean): ReadonlyMap<string, string> {
   const tokens = theme.getDesignToken(themeOf(isDark));
-  return new Map(Object.entries(VARIABLES).map(([name, token]) => [name, tokens[token]]));
+  return new Map([
+    ['--font', FONT],
+    ...Object.entries(VARIABLES).map(([name, token]): [string, string] => [name, tokens[token]]),
+  ]);
 }

@@ -11,6 +11,7 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { useFormat } from '../../format.ts';
+import { actionWords, entityWords } from './auditWords.ts';
 
 /** Entries read at once. */
 const STEP = 1000;
@@ -49,13 +50,25 @@ export function AuditScreen() {
         value: (entry) => entry.actor ?? t('audit.system'),
         width: 120,
       },
-      { key: 'action', kind: 'text', header: t('audit.action'), value: (entry) => entry.action, width: 176 },
-      { key: 'entity', kind: 'text', header: t('audit.entity'), value: (entry) => entry.entity, width: 120 },
+      {
+        key: 'action',
+        kind: 'text',
+        header: t('audit.action'),
+        value: (entry) => actionWords(t, entry.action),
+        width: 176,
+      },
+      {
+        key: 'entity',
+        kind: 'text',
+        header: t('audit.entity'),
+        value: (entry) => entityWords(t, entry.entity),
+        width: 120,
+      },
       {
         key: 'details',
         kind: 'text',
         header: t('audit.details'),
-        value: (entry) => entry.details,
+        value: (entry) => (entry.details === '{}' ? null : entry.details),
         width: 240,
         grow: true,
       },
