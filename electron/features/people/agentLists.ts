@@ -39,38 +39,22 @@ export function searchAgents(db: ReadDb, input: { readonly text: string; readonl
   const text = input.text.normalize('NFKC').trim();
   const latin = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (text === '' || latin === '') return [];
-  return db
-    .all<AgentHit>(
-      sql`SELECT agent.id, number, agent.name, a.team, a.branch_id AS branchId, branch.name AS branchName, status,
-        CASE WHEN number = ${text} COLLATE NOCASE OR agent.name = ${text} THEN 0
-          WHEN instr(agent.name, ${text}) = 1 OR initials = ${latin} OR pinyin = ${latin} THEN 1
-          WHEN instr(lower(number), ${latin}) = 1 OR instr(pinyin, ${latin}) = 1 THEN 2 ELSE 3 END AS rank
-      FROM agent JOIN agent_assignment a ON a.agent_id = agent.id AND a.until_day IS NULL
-      JOIN branch ON branch.id = a.branch_id
-      WHERE instr(lower(number), ${latin}) OR instr(agent.name, ${text}) OR instr(pinyin, ${latin})
-        OR instr(initials, ${latin})
-      ORDER BY status = 'left', rank, number LIMIT ${input.limit}`,
-    )
-    .map(({ id, number, name, team, branchId, branchName, status }) => ({
-      ...{ id, number, name, team, branchId, branchName, status },
-    }));
-}
-
-export interface ReportedAgent {
-  readonly number: string;
-  readonly name: string;
-  readonly status: string;
-  /** On the day asked for. */
-  readonly team: string;
-}
-
-/** Agents by id with the team they were in on a day. */
-export function agentsOn(db: ReadDb, ids: readonly string[], day: string): Map<string, ReportedAgent> {
-  const rows = db.all<ReportedAgent & { readonly id: string }>(
-    sql`SELECT agent.id, number, agent.name, status, coalesce(
-        (SELECT team FROM agent_assignment a WHERE a.agent_id = agent.id AND a.from_day <= ${day}
-          ORDER BY a.from_day DESC LIMIT 1), '') AS team
-      FROM agent WHERE agent.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  // LIKE folds the case of Latin letters ten times faster than lower() would.
+  const inNumber = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  // The branch and team are looked up for the few that are answered, not for all that are searched.
+  return db.all<AgentHit>(
+    sql`WITH hit AS (
+          SELECT id, number, name, status,
+            CASE WHEN number = ${text} OR name = ${text} THEN 0
+              WHEN instr(name, ${text}) = 1 OR initials = ${latin} OR pinyin = ${latin} THEN 1
+              WHEN number LIKE ${inNumber.slice(1)} ESCAPE '\\' OR instr(pinyin, ${latin}) = 1 THEN 2 ELSE 3 END AS rank
+          FROM agent
+          WHERE instr(pinyin, ${latin}) OR instr(initials, ${latin}) OR instr(name, ${text})
+            OR number LIKE ${inNumber} ESCAPE '\\'
+          ORDER BY status = 'left', rank, number LIMIT ${input.limit}
+        )
+        SELECT hit.id, number, hit.name, a.team, a.branch_id AS branchId, branch.name AS branchName, status FROM hit
+        JOIN agent_assignment a ON a.agent_id = hit.id AND a.until_day IS NULL JOIN branch ON branch.id = a.branch_id
+        ORDER BY status = 'left', rank, number`,
   );
-  return new Map(rows.map(({ id, ...agent }) => [id, agent]));
 }
