@@ -9,8 +9,21 @@ export interface Sql {
 
 const isSql = (part: SqlValue | Sql): part is Sql => part !== null && typeof part === 'object' && 'text' in part;
 
+// A statement without nested parts has the same text each time; the same string object also finds its prepared
+// statement faster.
+const plain = new WeakMap<TemplateStringsArray, string>();
+
+function plainText(parts: TemplateStringsArray): string {
+  const known = plain.get(parts);
+  if (known !== undefined) return known;
+  const text = parts.join('?');
+  plain.set(parts, text);
+  return text;
+}
+
 /** Builds a statement; a nested `sql` part is spliced in with its own values. */
 export function sql(parts: TemplateStringsArray, ...args: readonly (SqlValue | Sql)[]): Sql {
+  if (!args.some(isSql)) return { text: plainText(parts), values: args as readonly SqlValue[] };
   let text = parts[0] ?? '';
   const values: SqlValue[] = [];
   args.forEach((arg, index) => {

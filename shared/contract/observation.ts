@@ -48,7 +48,7 @@ export const AnswerInput = OfCriterion.extend({
     }),
     z.object({ kind: z.literal('clear') }),
   ]),
-  /** Where the assessor goes next; the session reopens there. Null leaves it. */
+  /** Where the assessor goes next; the session reopens there. Null: stays at this item. */
   position: Code.nullable(),
 });
 export type AnswerInput = z.infer<typeof AnswerInput>;

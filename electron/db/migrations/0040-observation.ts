@@ -47,8 +47,10 @@ const TABLES = `
     client               TEXT NOT NULL, -- as typed; masked whenever it is read, but for an unmasked workbook
     notice_at            TEXT,
     manual_minutes       REAL CHECK (manual_minutes >= 0),
-    position             TEXT, -- code of the criterion where the assessor is
-    saved_at             TEXT NOT NULL,
+    -- Where the assessor is, unless an answer of a later turn says where they went on to.
+    position             TEXT,
+    position_turn        INTEGER NOT NULL DEFAULT 0,
+    saved_at             TEXT NOT NULL, -- of everything but the answers, which carry their own instants
     signed               INTEGER NOT NULL DEFAULT 0 CHECK (signed IN (0, 1)), -- a signature stands on it
     submitted_at         TEXT,
     digest               TEXT,
@@ -66,6 +68,10 @@ const TABLES = `
     not_applicable TEXT,
     words          TEXT NOT NULL DEFAULT '',
     answered_at    TEXT NOT NULL,
+    -- Where the assessor went on to, and the order of the taps. They stand here and not in the revision because a second
+    -- page to write would make each tap slower by a fifth.
+    next           TEXT,
+    turn           INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (revision_id, criterion),
     CHECK ((value IS NULL) <> (not_applicable IS NULL))
   ) STRICT, WITHOUT ROWID;

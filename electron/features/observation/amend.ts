@@ -7,7 +7,7 @@ import { allows } from '../../../shared/domain/observation/states.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { copyEvidence } from '../evidence/evidence.ts';
-import { copyAnswers } from './answers.ts';
+import { copyAnswers, positionOf } from './answers.ts';
 import { copyFindings } from './findings.ts';
 import { copyIntroduction } from './introduction.ts';
 import { recordOf } from './record.ts';
@@ -36,7 +36,7 @@ export function amendObservation(
         occasion, setting, place, client, notice_at, manual_minutes, position, saved_at)
       VALUES (${id}, ${row.id}, ${number}, 'open', ${input.reason}, ${tx.at}, ${actor.userId}, ${from.kind},
         ${from.occasion}, ${from.setting}, ${from.place}, ${from.client}, ${from.notice_at}, ${from.manual_minutes},
-        ${from.position}, ${tx.at})`);
+        ${positionOf(tx, from)}, ${tx.at})`);
     copyAnswers(tx, from.id, id);
     copyFindings(tx, from.id, id);
     copyEvidence(tx, from.id, id);

@@ -9,7 +9,7 @@ import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { applyAnswer } from './redLines.ts';
-import { openFor } from './rows.ts';
+import { openFor, type OpenSession, type RevisionRow } from './rows.ts';
 import { writeSession } from './saving.ts';
 import { criterionOf } from './standardOf.ts';
 
@@ -52,17 +52,37 @@ function checkAnswer(criterion: Criterion, { answer }: AnswerInput): void {
     throw new AppError('INVALID', 'notApplicableWords', { criterion: criterion.code });
 }
 
-function writeAnswer(tx: Change, revisionId: string, { criterion, answer }: AnswerInput): void {
+/** Moves the assessor's place outside an answer; it stands until an answer of a later turn. */
+function movePosition(tx: Change, revisionId: string, position: string): void {
+  tx.run(sql`UPDATE observation_revision SET position = ${position}, saved_at = ${tx.at}, position_turn = 1 +
+      max(position_turn, (SELECT coalesce(max(turn), 0) FROM answer WHERE revision_id = ${revisionId}))
+    WHERE id = ${revisionId}`);
+}
+
+/** Where a session reopens: where the last answer went on to, unless the assessor has moved since. */
+export function positionOf(
+  db: ReadDb,
+  revision: Pick<RevisionRow, 'id' | 'position' | 'position_turn'>,
+): string | null {
+  const last = db.get<{ next: string }>(sql`SELECT next FROM answer
+    WHERE revision_id = ${revision.id} AND turn > ${revision.position_turn} AND next IS NOT NULL ORDER BY turn DESC LIMIT 1`);
+  return last?.next ?? revision.position;
+}
+
+function writeAnswer(tx: Change, session: OpenSession, { criterion, answer, position }: AnswerInput): void {
+  const revisionId = session.revision_id;
   if (answer.kind === 'clear') {
     tx.run(sql`DELETE FROM answer WHERE revision_id = ${revisionId} AND criterion = ${criterion}`);
+    movePosition(tx, revisionId, position ?? criterion);
     return;
   }
   const scored = answer.kind === 'scored';
-  tx.run(sql`INSERT INTO answer (revision_id, criterion, value, not_applicable, words, answered_at)
+  tx.run(sql`INSERT INTO answer (revision_id, criterion, value, not_applicable, words, answered_at, next, turn)
     VALUES (${revisionId}, ${criterion}, ${scored ? answer.value : null}, ${scored ? null : answer.reason},
-      ${scored ? '' : answer.words}, ${tx.at})
+      ${scored ? '' : answer.words}, ${tx.at}, ${position ?? criterion},
+      1 + max(${session.position_turn}, (SELECT coalesce(max(turn), 0) FROM answer WHERE revision_id = ${revisionId})))
     ON CONFLICT (revision_id, criterion) DO UPDATE SET value = excluded.value, not_applicable = excluded.not_applicable,
-      words = excluded.words, answered_at = excluded.answered_at`);
+      words = excluded.words, answered_at = excluded.answered_at, next = excluded.next, turn = excluded.turn`);
 }
 
 export type SavedAnswer = Saved & { answeredAt: string | null; redLine: RedLine | null };
@@ -85,7 +105,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           actorId: actor.userId,
         })
       : null;
-    writeAnswer(tx, session.revision_id, input);
+    writeAnswer(tx, session, input);
     return {
       note: {
         action: 'observation.answered',
@@ -94,7 +114,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           answer: answer.kind === 'scored' ? answer.value : answer.kind === 'clear' ? 'cleared' : answer.reason,
         },
       },
-      position: input.position,
+      touches: false,
       extra: { answeredAt: answer.kind === 'clear' ? null : tx.at, redLine },
     };
   });
@@ -114,7 +134,7 @@ export const saveNote = (
       tx.run(sql`INSERT INTO note (revision_id, criterion, text, saved_at) VALUES (${revisionId}, ${code}, ${input.text}, ${tx.at})
         ON CONFLICT (revision_id, criterion) DO UPDATE SET text = excluded.text, saved_at = excluded.saved_at`);
     const note = { action: 'observation.noted', facts: { criterion: code }, fields: { text: input.text } };
-    return { note, position: null, extra: {} };
+    return { note, extra: {} };
   });
 
 /** Remembers where the assessor is, so that a killed console reopens there; changes nothing that is signed. */
@@ -125,7 +145,7 @@ export const savePosition = (
 ): void =>
   store.change(actor.userId, (tx) => {
     const session = openFor(tx, actor, input.id);
-    tx.run(sql`UPDATE observation_revision SET position = ${input.criterion} WHERE id = ${session.revision_id}`);
+    movePosition(tx, session.revision_id, input.criterion);
     tx.note({
       action: 'observation.moved',
       entity: 'observation',

@@ -104,7 +104,6 @@ export const saveFinding = (
           scopeOfImpact: fields.scopeOfImpact,
         },
       },
-      position: null,
       extra: { finding: asFinding(kept!) },
     };
   });
@@ -119,7 +118,6 @@ export const removeFinding = (
     tx.run(sql`DELETE FROM finding WHERE revision_id = ${session.revision_id} AND criterion = ${input.criterion}`);
     return {
       note: { action: 'observation.findingRemoved', facts: { criterion: input.criterion } },
-      position: null,
       extra: {},
     };
   });

@@ -65,7 +65,6 @@ export const runTimer = (
     const introduction = introductionOf(writing.tx, writing.session.revision_id);
     return {
       note: { action: 'observation.timer', facts: { timer: input.action, minutes: introduction.minutes } },
-      position: null,
       extra: { introduction },
     };
   });
@@ -81,7 +80,6 @@ export const typeMinutes = (
     tx.run(sql`UPDATE observation_revision SET manual_minutes = ${input.minutes} WHERE id = ${session.revision_id}`);
     return {
       note: { action: 'observation.minutesTyped', facts: { minutes: input.minutes } },
-      position: null,
       extra: { introduction: introductionOf(tx, session.revision_id) },
     };
   });

@@ -50,7 +50,6 @@ export function addPhoto(store: Store, actor: Actor, input: NewPhoto): Saved & {
         facts: { evidence: evidence.id, criterion, sha256, bytes: picture.bytes.length },
         fields: { caption: input.caption },
       },
-      position: null,
       extra: { evidence },
     };
   });
@@ -67,7 +66,6 @@ export const captionPhoto = (store: Store, actor: Actor, input: OfPhoto & { read
         facts: { evidence: input.evidenceId },
         fields: { caption: input.caption },
       },
-      position: null,
       extra: {},
     };
   });
@@ -79,7 +77,6 @@ export const removePhoto = (store: Store, actor: Actor, input: OfPhoto): Saved =
     deleteEvidence(tx, input.evidenceId);
     return {
       note: { action: 'observation.evidenceRemoved', facts: { evidence: input.evidenceId, sha256 } },
-      position: null,
       extra: {},
     };
   });

@@ -9,7 +9,7 @@ import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { evidenceOfRevision } from '../evidence/evidence.ts';
-import { answersOf, notesOf } from './answers.ts';
+import { answersOf, notesOf, positionOf } from './answers.ts';
 import { findingsOf } from './findings.ts';
 import { introductionOf } from './introduction.ts';
 import { redLinesOf } from './redLines.ts';
@@ -108,8 +108,11 @@ function build(
     },
     revision: summaries.find(({ number }) => number === shown.number) ?? null,
     revisions: summaries,
-    position: shown.position,
-    savedAt: standard ? shown.saved_at : null,
+    position: positionOf(db, shown),
+    // Instants are text in UTC with milliseconds, so the latest is the greatest.
+    savedAt: standard
+      ? answers.reduce((latest, { answeredAt }) => (answeredAt > latest ? answeredAt : latest), shown.saved_at)
+      : null,
     counts: countsOf(standard?.criteria ?? [], new Set(answers.map(({ criterion }) => criterion))),
     answers,
     notes: notesOf(db, shown.id),

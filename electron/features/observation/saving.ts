@@ -2,7 +2,6 @@
 // entry, and the small counts that the screen shows beside the tick.
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { Saved } from '../../../shared/contract/observation.ts';
-import type { Counts } from '../../../shared/contract/observationRecord.ts';
 import { countsOf } from '../../../shared/domain/observation/progress.ts';
 import type { AuditNote } from '../../db/audit.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -11,15 +10,13 @@ import type { Change, Store } from '../../db/store.ts';
 import { openFor, type OpenSession } from './rows.ts';
 import { pinnedStandard, type PinnedStandard } from './standardOf.ts';
 
-export const answeredCodes = (db: ReadDb, revisionId: string): Set<string> =>
-  new Set(
-    db
-      .all<{ criterion: string }>(sql`SELECT criterion FROM answer WHERE revision_id = ${revisionId}`)
-      .map((row) => row.criterion),
+/** Codes of the answered items; as one text, since fifty small rows would cost more than the write itself. */
+function answeredCodes(db: ReadDb, revisionId: string): ReadonlySet<string> {
+  const row = db.get<{ codes: string | null }>(
+    sql`SELECT group_concat(criterion, ' ') AS codes FROM answer WHERE revision_id = ${revisionId}`,
   );
-
-export const countsOfRevision = (db: ReadDb, standard: PinnedStandard, revisionId: string): Counts =>
-  countsOf(standard.criteria, answeredCodes(db, revisionId));
+  return new Set(row?.codes?.split(' '));
+}
 
 /** Ends the signatures that stand on an open revision. Returns whether there were any. */
 export function voidSignatures(
@@ -42,9 +39,9 @@ export function voidSignatures(
 /** A write's own facts; the rest of the note is the same for all. */
 export interface Wrote<Extra> {
   readonly note: Pick<AuditNote, 'action' | 'facts' | 'fields'>;
-  /** Where the assessor goes next; null leaves it. */
-  readonly position: string | null;
   readonly extra: Extra;
+  /** False where the rows written carry their own instant, as answers do. */
+  readonly touches?: boolean;
 }
 
 export interface Writing {
@@ -63,10 +60,10 @@ export const writeSession = <Extra extends object>(
   store.change(actor.userId, (tx) => {
     const session = openFor(tx, actor, id);
     const standard = pinnedStandard(tx, session.standard_version_id);
-    const { note, position, extra } = body({ tx, session, standard });
-    tx.run(sql`UPDATE observation_revision SET saved_at = ${tx.at}, position = coalesce(${position}, position)
-      WHERE id = ${session.revision_id}`);
+    const { note, extra, touches = true } = body({ tx, session, standard });
+    if (touches) tx.run(sql`UPDATE observation_revision SET saved_at = ${tx.at} WHERE id = ${session.revision_id}`);
+    const counts = countsOf(standard.criteria, answeredCodes(tx, session.revision_id));
     tx.note({ ...note, entity: 'observation', entityId: id, facts: { revision: session.revision, ...note.facts } });
     const signaturesVoided = voidSignatures(tx, session);
-    return { savedAt: tx.at, counts: countsOfRevision(tx, standard, session.revision_id), signaturesVoided, ...extra };
+    return { savedAt: tx.at, counts, signaturesVoided, ...extra };
   });

@@ -90,7 +90,6 @@ export const setContext = (
     const { kind, occasion, setting, place } = input.context;
     return {
       note: { action: 'observation.contextSet', facts: { kind, occasion, setting }, fields: { place } },
-      position: null,
       extra: {},
     };
   });
@@ -101,5 +100,5 @@ export const confirmNotice = (store: Store, actor: Actor, id: string): Saved =>
     tx.run(
       sql`UPDATE observation_revision SET notice_at = coalesce(notice_at, ${tx.at}) WHERE id = ${session.revision_id}`,
     );
-    return { note: { action: 'observation.noticeConfirmed' }, position: null, extra: {} };
+    return { note: { action: 'observation.noticeConfirmed' }, extra: {} };
   });
