@@ -58,3 +58,22 @@ export function searchAgents(db: ReadDb, input: { readonly text: string; readonl
         ORDER BY status = 'left', rank, number`,
   );
 }
+
+export interface ReportedAgent {
+  readonly number: string;
+  readonly name: string;
+  readonly status: string;
+  /** On the day asked for. */
+  readonly team: string;
+}
+
+/** Agents by id with the team they were in on a day. */
+export function agentsOn(db: ReadDb, ids: readonly string[], day: string): Map<string, ReportedAgent> {
+  const rows = db.all<ReportedAgent & { readonly id: string }>(
+    sql`SELECT agent.id, number, agent.name, status, coalesce(
+        (SELECT team FROM agent_assignment a WHERE a.agent_id = agent.id AND a.from_day <= ${day}
+          ORDER BY a.from_day DESC LIMIT 1), '') AS team
+      FROM agent WHERE agent.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+  );
+  return new Map(rows.map(({ id, ...agent }) => [id, agent]));
+}
