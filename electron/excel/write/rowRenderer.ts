@@ -123,19 +123,25 @@ function putFormula(out: Buffer, from: number, cell: CellBytes, input: FormulaCe
   const { formula, value } = input;
   const isText = typeof value === 'string';
   let at = put(out, from, isText ? cell.textFormula : cell.formula);
-  at = putText(out, at, /^[ -%'-;=?-~]*$/.test(formula) ? formula : escapeXml(formula));
+  at = putText(out, at, formula, escapeXml);
   at = put(out, at, FORMULA_VALUE);
-  if (isText) return put(out, putText(out, at, escapeCellText(cleanText(value).text)), VALUE_END);
+  if (isText) return put(out, putText(out, at, cleanText(value).text, escapeCellText), VALUE_END);
   if (!Number.isFinite(value)) throw new RangeError(`${formula}: not a finite number`);
   return putNumber(out, at, value);
 }
 
-function putText(out: Buffer, at: number, text: string): number {
-  if (at + text.length * 3 + CELL_BYTES > out.length) throw new RangeError('a formula is too long');
-  for (let k = 0; k < text.length; k++) {
+/** Plain ASCII is written as it is; from the first other character on, the rest is escaped and encoded. */
+function putText(out: Buffer, at: number, text: string, escape: (text: string) => string): number {
+  const length = text.length;
+  if (at + length + CELL_BYTES > out.length) throw new RangeError('a formula is too long');
+  for (let k = 0; k < length; k++) {
     const code = text.charCodeAt(k);
-    if (code > 127) return at + k + out.write(text.slice(k), at + k, 'utf8');
+    if (code > 126 || code === 38 || code === 60 || code === 62 || code === 95) {
+      const rest = escape(text.slice(k));
+      if (at + k + rest.length * 3 + CELL_BYTES > out.length) throw new RangeError('a formula is too long');
+      return at + k + out.write(rest, at + k, 'utf8');
+    }
     out[at + k] = code;
   }
-  return at + text.length;
+  return at + length;
 }
