@@ -1,22 +1,31 @@
 // A console with people and observations in its data folder, ready to be started: what an end-to-end test begins with.
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import type { Settings } from '../../shared/contract/settings.ts';
 import { ADMIN, PASSWORD, testConsole } from './console.ts';
 import { CONTEXT, observing } from './observing.ts';
 
 export interface Seeded {
   readonly agentId: string;
   readonly branchId: string;
+  /** Of the standard in force. */
+  readonly versionId: string;
   /** Observations in each state. */
   readonly submitted: string;
   readonly running: string;
   readonly planned: string;
 }
 
+export interface Wishes {
+  readonly settings?: Partial<Settings>;
+  /** Lets the assessor `zhao` open every screen. */
+  readonly assessorIsAll?: boolean;
+}
+
 /** Signs in as ADMIN (administrator and manager) or `zhao` (supervisor), both with PASSWORD. */
-export async function seedConsole(userData: string): Promise<Seeded> {
+export async function seedConsole(userData: string, wishes: Wishes = {}): Promise<Seeded> {
   using run = testConsole({ folder: join(userData, 'data'), startsAt: new Date().toISOString() });
-  const { agentId, branchId, submitted, start } = await observing(run);
+  const { agentId, assessorId, branchId, submitted, start } = await observing(run);
   const done = await submitted(['3.4-1']);
   run.advance(60_000);
   const running = await start();
@@ -30,13 +39,20 @@ export async function seedConsole(userData: string): Promise<Seeded> {
   const day = new Date(run.now() + 86_400_000 * 2).toISOString().slice(0, 10);
   const plan = { agentId, context: { ...CONTEXT, kind: 'claim' as const }, day, assessorId: null };
   const { id: planned } = await run.client.observation.plan(plan);
-  return { agentId, branchId, submitted: done.id, running: running.id, planned };
+  await run.signInAs(ADMIN, ['administrator', 'manager']);
+  if (wishes.settings) await run.client.settings.set(wishes.settings);
+  if (wishes.assessorIsAll) {
+    const roles = ['administrator' as const, 'manager' as const, 'supervisor' as const];
+    await run.client.users.update({ id: assessorId, name: '赵督导', roles });
+  }
+  const versionId = running.standard!.versionId;
+  return { agentId, branchId, versionId, submitted: done.id, running: running.id, planned };
 }
 
-/** Types name and password on the sign-in screen of a console in Chinese, and waits for the frame. */
+/** Types name and password on the sign-in screen, in whichever language, and waits for the frame. */
 export async function signIn(page: Page, login: string = ADMIN): Promise<void> {
-  await page.getByLabel('登录名').fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByLabel(/^(登录名|Sign-in name)$/).fill(login);
+  await page.getByLabel(/^(密码|Password)$/).fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
 }

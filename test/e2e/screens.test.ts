@@ -1,0 +1,137 @@
+// Every screen of the table of screens, in both languages and shades, at both sizes: pictures in test-results/screens.
+// Would catch: a screen that fails, that cannot be used without eyes or mouse, that scrolls sideways, that shows a key
+// instead of a text, that complains in the console.
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SCREENS } from '../../renderer/features/screens.tsx';
+import { zhCN } from '../../shared/i18n/zh-CN/index.ts';
+import { leaves } from '../architecture/rules/texts.ts';
+import { launch, root, type Running } from '../support/launch.ts';
+import { seedConsole, signIn, type Seeded } from '../support/seededConsole.ts';
+import { tempDir } from '../support/tempDir.ts';
+
+const SMALL = { width: 1366, height: 768 };
+const LARGE = { width: 1920, height: 1080 };
+// The small one last: the checks look at it.
+const PASSES = [
+  { language: 'zh-CN', theme: 'light', sizes: [LARGE, SMALL] },
+  { language: 'en', theme: 'light', sizes: [LARGE, SMALL] },
+  { language: 'zh-CN', theme: 'dark', sizes: [SMALL] },
+] as const;
+
+/** Where a path with a parameter is looked at. A new one needs a line here. */
+const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly string[]>> = {
+  'observations/:id': ({ submitted, running, planned }) =>
+    [submitted, running, planned].map((id) => `observations/${id}`),
+  'observations/:id/run': ({ running }) => [`observations/${running}/run`],
+  'observations/:id/review': ({ running }) => [`observations/${running}/review`],
+  'people/:id': ({ agentId }) => [`people/${agentId}`],
+  'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
+  'settings/*': () => ['general', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
+};
+
+/** Name of the picture by address. */
+function addresses(seeded: Seeded): ReadonlyMap<string, string> {
+  return new Map(
+    SCREENS.flatMap(({ path }) => {
+      if (!/[:*]/.test(path)) return [[path.replaceAll('/', '-') || 'home', path] as const];
+      const given = WITH_PARAMETER[path]?.(seeded);
+      if (!given) throw new Error(`The screen ${path} needs a line in WITH_PARAMETER`);
+      const name = path
+        .replace(/\/?\*$/, '')
+        .replaceAll('/', '-')
+        .replaceAll(':', '');
+      return given.map((address, index) => {
+        const part = path.endsWith('*') ? address.split('/').at(-1)! : index + 1;
+        return [given.length > 1 ? `${name}-${part}` : name, address] as const;
+      });
+    }),
+  );
+}
+
+const keys = new Set(leaves(zhCN).keys());
+
+interface Look {
+  readonly run: Running;
+  readonly folder: string;
+  readonly sizes: readonly { readonly width: number; readonly height: number }[];
+  /** Everything that was wrong, by screen. */
+  readonly faults: string[];
+}
+
+async function settle({ page }: Running): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.ant-spin-spinning, .ant-skeleton, [aria-busy="true"]'));
+  await page.waitForTimeout(500);
+}
+
+/** Pictures, then what a machine can say about the last one. */
+async function look({ run, folder, sizes, faults }: Look, name: string): Promise<void> {
+  const { page } = run;
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await settle(run);
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) faults.push(`${name}: ${beyond} pixels beyond the right edge at ${size.width}`);
+  }
+  const alerts = await page.locator('.ant-alert-error, .ant-result-error').filter({ visible: true }).allInnerTexts();
+  if (alerts.length > 0) faults.push(`${name}: ${alerts.join(' ')}`);
+  const words = (await page.locator('body').innerText()).split(/\s+/);
+  for (const word of words) if (keys.has(word)) faults.push(`${name}: the key ${word} instead of its text`);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  for (const { id, nodes } of violations)
+    for (const { target, any, all, none } of nodes)
+      faults.push(`${name}: ${id} ${target.join(' ')} ${[...any, ...all, ...none][0]?.message ?? ''}`);
+}
+
+async function open({ page }: Running, address: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = `#/${hash}`), address);
+}
+
+test.each(PASSES)(
+  'every screen is whole in $language, $theme',
+  { timeout: 900_000 },
+  async ({ language, theme, sizes }) => {
+    using dir = tempDir('screens-');
+    const folder = join(root, 'test-results/screens', `${language}-${theme}`);
+    mkdirSync(folder, { recursive: true });
+    const seeded = await seedConsole(dir.path, { settings: { language, theme }, assessorIsAll: true });
+    await using run = await launch({ userData: dir.path });
+    const faults: string[] = [];
+    let at = 'sign-in';
+    run.page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`${at}: ${message.text()}`);
+    });
+    run.page.on('pageerror', (error) => faults.push(`${at}: ${String(error)}`));
+    const all: Look = { run, folder, sizes, faults };
+    await run.page.emulateMedia({ reducedMotion: 'reduce' });
+    await run.page.getByRole('textbox').first().waitFor();
+    await look(all, at);
+    await signIn(run.page, 'zhao');
+    for (const [name, address] of addresses(seeded)) {
+      at = name;
+      await open(run, address);
+      await look(all, name);
+    }
+    at = 'palette';
+    await open(run, '');
+    await run.page.keyboard.press('Control+k');
+    await run.page.getByRole('combobox').waitFor();
+    await look(all, at);
+    expect(faults).toEqual([]);
+  },
+);
+
+test.each(PASSES.slice(0, 2))('the first run is whole in $language', async ({ language, theme, sizes }) => {
+  using dir = tempDir('first-');
+  const folder = join(root, 'test-results/screens', `${language}-${theme}`);
+  mkdirSync(folder, { recursive: true });
+  await using run = await launch({ userData: dir.path });
+  const faults: string[] = [];
+  await run.page.getByRole('heading').first().waitFor();
+  if (language === 'en') await run.page.getByRole('button', { name: 'English' }).click();
+  await look({ run, folder, sizes, faults }, 'first-run');
+  expect(faults).toEqual([]);
+});
