@@ -21,7 +21,7 @@ export const COVERAGE_GOAL = 0.92;
 const LISTED = 20;
 const HITS = 8;
 
-const draftOf = (row: ObservationRow): Home['drafts'][number] => ({
+const draftOf = (row: ObservationRow, actor: Actor): Home['drafts'][number] => ({
   id: row.id,
   agentName: row.agentName,
   employeeNumber: row.employeeNumber,
@@ -29,6 +29,8 @@ const draftOf = (row: ObservationRow): Home['drafts'][number] => ({
   day: row.serviceDay ?? row.plannedOn,
   answered: row.answered,
   criteria: row.criteria,
+  own: row.assessorId === actor.userId,
+  assessorName: row.assessorName,
 });
 
 const NO_FILTER = {
@@ -71,8 +73,8 @@ export function readHome(store: Store, actor: Actor): Home {
   const agents = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM agent WHERE status = 'active'`)?.n ?? 0;
   return {
     today,
-    planned: list(['planned'], today).map(draftOf),
-    drafts: [...open, ...amending].map(draftOf),
+    planned: list(['planned'], today).map((row) => draftOf(row, actor)),
+    drafts: [...open, ...amending].map((row) => draftOf(row, actor)),
     redLines: pendingRedLines(db, actor),
     period: { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
     unobserved,

@@ -14,7 +14,11 @@ const Draft = z.object({
   day: Day.nullable(),
   answered: z.int(),
   criteria: z.int(),
+  /** Whether the reader is its assessor and can go on with it. */
+  own: z.boolean(),
+  assessorName: z.string(),
 });
+export type HomeDraft = z.infer<typeof Draft>;
 
 export const Home = z.object({
   today: Day,

@@ -1,13 +1,60 @@
-// The screen home.
+// 工作台: today, what waits for a decision, what is unfinished, the period so far. Each line is one click or Enter from its work.
+import { PlayCircleOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { addDays } from '../../../shared/domain/time.ts';
+import { useAccount } from '../../account.ts';
+import { api } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { EmptyState, Loaded } from '../../components/states.tsx';
+import { BackupAge } from './BackupAge.tsx';
+import { DraftsBlock } from './DraftsBlock.tsx';
+import { PeriodBlock } from './PeriodBlock.tsx';
+import { PlannedBlock } from './PlannedBlock.tsx';
+import { RedLinesBlock } from './RedLinesBlock.tsx';
+import './home.css';
 
 export function HomeScreen() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { may } = useAccount();
+  const reads = may('observation.read');
+  const home = useQuery({ ...api.home.get.queryOptions(), enabled: reads, staleTime: 0 });
   return (
-    <Page>
-      <PageHeader title={t('home.title')} />
+    <Page fill>
+      <PageHeader
+        title={t('home.title')}
+        detail={home.data && <BackupAge home={home.data} />}
+        actions={
+          may('observation.write') && (
+            <Button
+              type="primary"
+              size="large"
+              icon={<PlayCircleOutlined />}
+              onClick={() => void navigate('/observations/start')}
+            >
+              {t('home.start')}
+            </Button>
+          )
+        }
+      />
+      {reads ? (
+        <Loaded query={home}>
+          {(data) => (
+            <div className="home">
+              <PlannedBlock home={data} />
+              <RedLinesBlock home={data} />
+              <DraftsBlock home={data} />
+              <PeriodBlock home={data} />
+            </div>
+          )}
+        </Loaded>
+      ) : (
+        <EmptyState title={t('home.nothing')} hint={t('home.nothingHint')} />
+      )}
     </Page>
   );
 }

@@ -1,0 +1,24 @@
+// Drafts to finish: one's own go on in the runner, those of others are read.
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Home } from '../../../shared/contract/home.ts';
+import { Block } from './Block.tsx';
+
+export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
+  const { t } = useTranslation();
+  return (
+    <Block
+      id="drafts"
+      title={t('home.drafts')}
+      more={<Link to="/observations">{t('home.all')}</Link>}
+      empty={{ title: t('home.draftsEmpty'), hint: t('home.draftsHint') }}
+      lines={drafts.map((one) => ({
+        id: one.id,
+        to: one.own ? `/observations/${one.id}/run` : `/observations/${one.id}`,
+        title: `${one.agentName} ${one.employeeNumber}`,
+        detail: [one.day, one.place, one.assessorName].filter(Boolean).join(' · '),
+        tag: t('home.answered', { answered: one.answered, criteria: one.criteria }),
+      }))}
+    />
+  );
+}
