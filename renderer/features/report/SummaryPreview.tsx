@@ -35,7 +35,6 @@ function useColumns(language: Language, teams: readonly string[]): readonly Colu
         options: teams.map((team) => ({ value: team, label: team })),
         width: 104,
         grow: true,
-        filter: true,
       },
       { key: 'sessions', kind: 'integer', header: head.sessions.header, value: (row) => row.sessions, width: 92 },
       ...INDICATORS.map((indicator): Column<Row> => ({
