@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Language } from '../../../shared/contract/vocabulary.ts';
 import { findAgents } from '../people/findAgents.ts';
 import { findLines } from '../standard/findLines.ts';
+import { findObservations } from './findObservations.ts';
 
 export interface PaletteItem {
   /** Unique within its provider. */
@@ -27,4 +28,4 @@ export interface PaletteProvider {
   ) => Promise<readonly PaletteItem[]>;
 }
 
-export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findLines];
+export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findObservations, findLines];
