@@ -129,6 +129,31 @@ describe('answers', () => {
     expect((await observation.introduction({ id, action: 'stop' })).introduction.minutes).toBe(4);
   });
 
+  test('a session reopens at an item left behind, whatever the assessor did last', async () => {
+    using run = testConsole();
+    const { start } = await observing(run);
+    const { observation } = run.client;
+    const { id, standard } = await start();
+    const [a, b, c] = standard!.criteria.map(({ code }) => code) as [string, string, string];
+    const met = { kind: 'scored' as const, value: 1 };
+    const place = async () => (await observation.open({ id })).position;
+    await observation.answer({ id, criterion: a, answer: met, position: b });
+    expect(await place()).toBe(b);
+    await observation.position({ id, criterion: c });
+    expect(await place()).toBe(c);
+    await observation.answer({ id, criterion: c, answer: met, position: null });
+    expect(await place()).toBe(c);
+    await observation.answer({ id, criterion: a, answer: met, position: b });
+    expect(await place()).toBe(b);
+    expect(
+      (await observation.answer({ id, criterion: a, answer: { kind: 'clear' }, position: a })).counts.answered,
+    ).toBe(1);
+    expect(await place()).toBe(a);
+    await observation.answer({ id, criterion: b, answer: met, position: c });
+    await observation.note({ id, criterion: a, text: '后补' });
+    expect(await place()).toBe(c);
+  });
+
   test('a value off the scale, a forbidden not-applicable or a reason without words is kept', async () => {
     using run = testConsole();
     const { start } = await observing(run);

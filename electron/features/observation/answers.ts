@@ -10,7 +10,7 @@ import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { applyAnswer } from './redLines.ts';
 import { openFor, type OpenSession, type RevisionRow } from './rows.ts';
-import { writeSession } from './saving.ts';
+import { answeredIn, writeSession } from './saving.ts';
 import { criterionOf } from './standardOf.ts';
 
 interface AnswerRow {
@@ -53,11 +53,9 @@ function checkAnswer(criterion: Criterion, { answer }: AnswerInput): void {
 }
 
 /** Moves the assessor's place outside an answer; it stands until an answer of a later turn. */
-function movePosition(tx: Change, revisionId: string, position: string): void {
-  tx.run(sql`UPDATE observation_revision SET position = ${position}, saved_at = ${tx.at}, position_turn = 1 +
-      max(position_turn, (SELECT coalesce(max(turn), 0) FROM answer WHERE revision_id = ${revisionId}))
+const movePosition = (tx: Change, revisionId: string, position: string, turn: number): number =>
+  tx.run(sql`UPDATE observation_revision SET position = ${position}, position_turn = ${turn}, saved_at = ${tx.at}
     WHERE id = ${revisionId}`);
-}
 
 /** Where a session reopens: where the last answer went on to, unless the assessor has moved since. */
 export function positionOf(
@@ -69,20 +67,24 @@ export function positionOf(
   return last?.next ?? revision.position;
 }
 
-function writeAnswer(tx: Change, session: OpenSession, { criterion, answer, position }: AnswerInput): void {
+/** Writes the answer and returns the codes of the items that are answered afterwards. */
+function writeAnswer(tx: Change, session: OpenSession, input: AnswerInput): ReadonlySet<string> {
+  const { criterion, answer, position } = input;
   const revisionId = session.revision_id;
+  const { codes, turn: last } = answeredIn(tx, revisionId);
+  const turn = Math.max(last, session.position_turn) + 1;
   if (answer.kind === 'clear') {
     tx.run(sql`DELETE FROM answer WHERE revision_id = ${revisionId} AND criterion = ${criterion}`);
-    movePosition(tx, revisionId, position ?? criterion);
-    return;
+    movePosition(tx, revisionId, position ?? criterion, turn);
+    return new Set([...codes].filter((code) => code !== criterion));
   }
   const scored = answer.kind === 'scored';
   tx.run(sql`INSERT INTO answer (revision_id, criterion, value, not_applicable, words, answered_at, next, turn)
     VALUES (${revisionId}, ${criterion}, ${scored ? answer.value : null}, ${scored ? null : answer.reason},
-      ${scored ? '' : answer.words}, ${tx.at}, ${position ?? criterion},
-      1 + max(${session.position_turn}, (SELECT coalesce(max(turn), 0) FROM answer WHERE revision_id = ${revisionId})))
+      ${scored ? '' : answer.words}, ${tx.at}, ${position ?? criterion}, ${turn})
     ON CONFLICT (revision_id, criterion) DO UPDATE SET value = excluded.value, not_applicable = excluded.not_applicable,
       words = excluded.words, answered_at = excluded.answered_at, next = excluded.next, turn = excluded.turn`);
+  return codes.has(criterion) ? codes : new Set([...codes, criterion]);
 }
 
 export type SavedAnswer = Saved & { answeredAt: string | null; redLine: RedLine | null };
@@ -105,7 +107,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           actorId: actor.userId,
         })
       : null;
-    writeAnswer(tx, session, input);
+    const answered = writeAnswer(tx, session, input);
     return {
       note: {
         action: 'observation.answered',
@@ -114,6 +116,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           answer: answer.kind === 'scored' ? answer.value : answer.kind === 'clear' ? 'cleared' : answer.reason,
         },
       },
+      answered,
       touches: false,
       extra: { answeredAt: answer.kind === 'clear' ? null : tx.at, redLine },
     };
@@ -145,7 +148,8 @@ export const savePosition = (
 ): void =>
   store.change(actor.userId, (tx) => {
     const session = openFor(tx, actor, input.id);
-    movePosition(tx, session.revision_id, input.criterion);
+    const { turn } = answeredIn(tx, session.revision_id);
+    movePosition(tx, session.revision_id, input.criterion, Math.max(turn, session.position_turn));
     tx.note({
       action: 'observation.moved',
       entity: 'observation',

@@ -10,12 +10,18 @@ import type { Change, Store } from '../../db/store.ts';
 import { openFor, type OpenSession } from './rows.ts';
 import { pinnedStandard, type PinnedStandard } from './standardOf.ts';
 
-/** Codes of the answered items; as one text, since fifty small rows would cost more than the write itself. */
-function answeredCodes(db: ReadDb, revisionId: string): ReadonlySet<string> {
-  const row = db.get<{ codes: string | null }>(
-    sql`SELECT group_concat(criterion, ' ') AS codes FROM answer WHERE revision_id = ${revisionId}`,
+export interface Answered {
+  readonly codes: ReadonlySet<string>;
+  /** Of the last tap, 0 before the first. */
+  readonly turn: number;
+}
+
+/** The answered items; their codes come as one text, since fifty small rows would cost more than the write itself. */
+export function answeredIn(db: ReadDb, revisionId: string): Answered {
+  const row = db.get<{ codes: string | null; turn: number | null }>(
+    sql`SELECT group_concat(criterion, ' ') AS codes, max(turn) AS turn FROM answer WHERE revision_id = ${revisionId}`,
   );
-  return new Set(row?.codes?.split(' '));
+  return { codes: new Set(row?.codes?.split(' ')), turn: row?.turn ?? 0 };
 }
 
 /** Ends the signatures that stand on an open revision. Returns whether there were any. */
@@ -40,6 +46,8 @@ export function voidSignatures(
 export interface Wrote<Extra> {
   readonly note: Pick<AuditNote, 'action' | 'facts' | 'fields'>;
   readonly extra: Extra;
+  /** The answered items afterwards, where the write knows them. */
+  readonly answered?: ReadonlySet<string>;
   /** False where the rows written carry their own instant, as answers do. */
   readonly touches?: boolean;
 }
@@ -60,9 +68,9 @@ export const writeSession = <Extra extends object>(
   store.change(actor.userId, (tx) => {
     const session = openFor(tx, actor, id);
     const standard = pinnedStandard(tx, session.standard_version_id);
-    const { note, extra, touches = true } = body({ tx, session, standard });
+    const { note, extra, answered, touches = true } = body({ tx, session, standard });
     if (touches) tx.run(sql`UPDATE observation_revision SET saved_at = ${tx.at} WHERE id = ${session.revision_id}`);
-    const counts = countsOf(standard.criteria, answeredCodes(tx, session.revision_id));
+    const counts = countsOf(standard.criteria, answered ?? answeredIn(tx, session.revision_id).codes);
     tx.note({ ...note, entity: 'observation', entityId: id, facts: { revision: session.revision, ...note.facts } });
     const signaturesVoided = voidSignatures(tx, session);
     return { savedAt: tx.at, counts, signaturesVoided, ...extra };
