@@ -156,7 +156,7 @@ export function ColumnsStep({ file, before, onBack, onPreview }: ColumnsStepProp
             })}
           </Form>
         </section>
-        <section className="panel roster-sample" aria-label={t('people.roster.sample')}>
+        <section className="panel roster-sample">
           <h2>{t('people.roster.sample')}</h2>
           {headerRow === null && <Alert type="warning" showIcon title={t('people.roster.noHeader')} />}
           {sheet && <Sample sheet={sheet} headerRow={headerRow} mapping={mapping} width={width} />}
