@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Home } from '../../../shared/contract/home.ts';
-import { daysBetween } from '../../../shared/domain/time.ts';
 import { useAccount } from '../../account.ts';
 import { daysBetween } from '../../../shared/domain/time.ts';
 import { StateTag } from '../../components/StateTag.tsx';

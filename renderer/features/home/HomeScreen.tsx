@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { addDays } from '../../../shared/domain/time.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
