@@ -37,13 +37,19 @@ const onShade = (changed: () => void) => {
   return () => systemShade.removeEventListener('change', changed);
 };
 
-export function Appearance({ account, children }: { readonly account: AccountState | undefined; readonly children: ReactNode }) {
+export function Appearance({
+  account,
+  children,
+}: {
+  readonly account: AccountState | undefined;
+  readonly children: ReactNode;
+}) {
   const [moment, setMoment] = useState<Partial<Chosen>>({});
   const systemDark = useSyncExternalStore(onShade, () => systemShade.matches);
   const language = moment.language ?? account?.language ?? 'zh-CN';
   const theme = moment.theme ?? account?.theme ?? 'system';
   const dark = isDark(theme, systemDark);
-  const signedIn = account?.actor != null && !account.locked;
+  const signedIn = account !== undefined && account.actor !== null && !account.locked;
 
   useLayoutEffect(() => {
     void i18next.changeLanguage(language);

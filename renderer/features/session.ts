@@ -23,7 +23,7 @@ export function useSession(): Session {
         // The next person must not see what the last one had read.
         const own = hashKey(api.account.state.queryKey());
         queryClient.removeQueries({ predicate: (query) => query.queryHash !== own });
-        location.hash = '#/';
+        location.replace('#/');
       },
     }),
   );

@@ -44,12 +44,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) 
       >
         <PasswordInput autoComplete="new-password" />
       </Form.Item>
-      <Form.Item
-        name="repeat"
-        label={t('account.password.repeat')}
-        dependencies={['next']}
-        rules={[sameAs(t, 'next')]}
-      >
+      <Form.Item name="repeat" label={t('account.password.repeat')} dependencies={['next']} rules={[sameAs(t, 'next')]}>
         <PasswordInput autoComplete="new-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={change.isPending}>

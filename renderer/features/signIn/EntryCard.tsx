@@ -28,13 +28,7 @@ export function EntryCard({ title, icon, hint, wide = false, children }: EntryCa
       </section>
       <div className="entry-languages" role="group" aria-label={t('frame.user.language')}>
         {LANGUAGES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            lang={one}
-            aria-pressed={one === language}
-            onClick={() => setLanguage(one)}
-          >
+          <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => setLanguage(one)}>
             {t(`words.language.${one}`)}
           </button>
         ))}
