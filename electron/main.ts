@@ -3,8 +3,8 @@ import { app, dialog } from 'electron';
 import { join, resolve } from 'node:path';
 import { AppError } from '../shared/contract/errors.ts';
 import { openConsole, type Console } from './console.ts';
-import { startDailyBackup } from './features/backup/daily.ts';
 import { readSettings } from './features/settings.ts';
+import { startUpkeep } from './features/upkeep.ts';
 import { serveContract } from './ipc/serve.ts';
 import { setMenu } from './menu.ts';
 import { nativeDesktop } from './nativeDesktop.ts';
@@ -26,12 +26,12 @@ function start(console: Console): void {
   servePage(resolve(import.meta.dirname, '../renderer'));
   serveContract(console);
   setMenu(readSettings(console.store.read).language);
-  const stopDaily = startDailyBackup(console);
+  const stopUpkeep = startUpkeep(console);
   const window = openWindow(TITLE);
   app.on('second-instance', () => window.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
-    stopDaily();
+    stopUpkeep();
     console.close();
   });
 }

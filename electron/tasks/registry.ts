@@ -5,6 +5,7 @@ import type { Task } from './task.ts';
 const loaders = {
   'backup.write': async () => (await import('../features/backup/write.ts')).writeBackup,
   'backup.stage': async () => (await import('../features/backup/restore.ts')).stageRestore,
+  'evidence.sweep': async () => (await import('../features/evidence/sweep.ts')).sweepEvidence,
   'grid.write': async () => (await import('../excel/gridExport.ts')).writeGrid,
   'roster.open': async () => (await import('../excel/roster/read.ts')).openRoster,
   'roster.preview': async () => (await import('../features/people/rosterPreview.ts')).previewRoster,

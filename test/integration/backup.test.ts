@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dailyBackupDue } from '../../electron/features/backup/backups.ts';
 import { applyStagedRestore } from '../../electron/features/backup/restore.ts';
+import { builtInStandard } from '../../shared/standard/builtIn.ts';
 import { ADMIN, drain, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
+import { observing } from '../support/observing.ts';
 import { tempDir } from '../support/tempDir.ts';
 
 async function prepared(into: string): Promise<TestConsole> {
@@ -108,5 +110,23 @@ describe('an interrupted restore', () => {
     run.console.reopen();
     await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
     expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+});
+
+describe('the sweep', () => {
+  test('takes files that no row has named for a day and leaves evidence alone', async () => {
+    using run = testConsole();
+    const { submitted } = await observing(run);
+    const code = builtInStandard.criteria.find(
+      ({ method, evidence, redLine }) => method === 'observation' && evidence === 'onFailing' && !redLine,
+    )!.code;
+    const record = await submitted([code]);
+    const [photo] = record.evidence;
+    const orphan = run.console.store.blobs.put(Buffer.from('no row'));
+    const sweep = (now: number) => drain(run.console.run('evidence.sweep', { folder: run.folder, now }));
+    expect((await sweep(Date.now() + 60_000)).result).toEqual({ swept: 0 });
+    expect((await sweep(Date.now() + 25 * 3_600_000)).result).toEqual({ swept: 1 });
+    expect(run.console.store.blobs.list().sort()).not.toContain(orphan);
+    expect(run.console.store.blobs.has(photo!.sha256)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { EVIDENCE_FILES } from '../../../shared/contract/observation.ts';
 import type { Evidence } from '../../../shared/contract/observationRecord.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
-import type { Change, Store } from '../../db/store.ts';
+import type { Change } from '../../db/store.ts';
 import type { Picture } from './jpeg.ts';
 
 interface EvidenceRow {
@@ -74,7 +74,9 @@ export const deleteEvidence = (tx: Change, id: string): number => tx.run(sql`DEL
 
 /** Copies the photos of one revision to the next; the files are shared. */
 export function copyEvidence(tx: Change, from: string, to: string): void {
-  for (const row of tx.all<EvidenceRow>(sql`SELECT * FROM evidence WHERE revision_id = ${from} ORDER BY added_at, rowid`))
+  for (const row of tx.all<EvidenceRow>(
+    sql`SELECT * FROM evidence WHERE revision_id = ${from} ORDER BY added_at, rowid`,
+  ))
     tx.run(sql`INSERT INTO evidence (id, revision_id, criterion, caption, sha256, bytes, width, height, consent_at, added_at, added_by)
       VALUES (${tx.newId()}, ${to}, ${row.criterion}, ${row.caption}, ${row.sha256}, ${row.bytes}, ${row.width},
         ${row.height}, ${row.consent_at}, ${row.added_at}, ${row.added_by})`);
@@ -89,9 +91,3 @@ export const namedFiles = (db: ReadDb): ReadonlySet<string> =>
       )
       .map((row) => row.sha256),
   );
-
-/** How long a file without a row is kept: longer than any transaction that may be about to name it. */
-const GRACE = 24 * 60 * 60 * 1000;
-
-/** Deletes files that no row has named for a day; returns how many. */
-export const sweepEvidence = (store: Store): number => store.blobs.sweep(namedFiles(store.read), store.clock() - GRACE);
