@@ -38,7 +38,7 @@ const UNWANTED = [
   `\\b(${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b|\\bHACK:`,
   `${['eslint', 'disable'].join('-')}|@ts-(ignore|nocheck)`,
   '\\b(test|it|describe|property)\\.(skip|only|todo)\\b',
-  `(\\bas|:) ${['an', 'y'].join('')}\\b`,
+  `\\bas ${['an', 'y'].join('')}\\b`,
   '(^|[\\s\'"`(=])/(home|root|work|farm)/',
   'https?://registry\\.',
 ].map((pattern) => new RegExp(pattern));
