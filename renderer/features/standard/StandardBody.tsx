@@ -61,7 +61,8 @@ export function StandardBody({ record, choice, choose, editable, onRemove }: Sta
         {...(editable ? { onOpen: edit } : {})}
         emptyAction={addButton}
       />
-      <aside className="standard-detail panel" aria-label={t('standard.detail')}>
+      {/* It scrolls, so the keyboard must be able to reach it even where it holds no button. */}
+      <aside className="standard-detail panel" aria-label={t('standard.detail')} tabIndex={0}>
         {criterion ? (
           <CriterionDetail
             criterion={criterion}
