@@ -1,9 +1,9 @@
 // One step of a derivation: name, its part of the whole, its value, what it brings; below it the arithmetic and the terms.
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Derivation, DerivationTerm } from '../../../shared/contract/derivation.ts';
-import { absent, arithmetic, points, shareText, unwrapped, WRITTEN_OUT, present } from './arithmetic.ts';
+import { absent, arithmetic, idle, points, shareText, unwrapped, WRITTEN_OUT, present } from './arithmetic.ts';
 import { useStepName, useStepNotes } from './stepWords.ts';
 
 export interface DerivationWords {
@@ -29,6 +29,7 @@ export function DerivationStep({ node: given, term, level, openTo, answerLabel, 
   const notes = useStepNotes(node);
   const step = arithmetic(node);
   const missing = absent(node);
+  const unused = idle(node);
   const folds = node.terms.length > 0 && node.value !== null;
   const sums = node.rule === 'composite' || node.rule === 'capped';
   const many = !sums && present(node).length > WRITTEN_OUT;
@@ -71,7 +72,7 @@ export function DerivationStep({ node: given, term, level, openTo, answerLabel, 
       {open && folds && (
         <ul>
           {node.terms
-            .filter(({ node: part }) => part.value !== null)
+            .filter((part) => part.node.value !== null && !unused.includes(part))
             .map((part, at) => (
               <DerivationStep
                 key={`${part.node.key}-${at}`}
@@ -82,19 +83,26 @@ export function DerivationStep({ node: given, term, level, openTo, answerLabel, 
                 {...words}
               />
             ))}
-          {missing.length > 0 && (
-            <li className="derivation-missing">
-              {t('score.derivation.without')}
-              {missing.map((part, at) => (
-                <span key={part.node.key}>
-                  {at > 0 && t('observation.comma')}
-                  {nameOf(part)}
-                </span>
-              ))}
-            </li>
-          )}
+          {missing.length > 0 && <Left words={t('score.derivation.without')} names={missing.map(nameOf)} />}
+          {unused.length > 0 && <Left words={t('score.derivation.idle')} names={unused.map(nameOf)} />}
         </ul>
       )}
+    </li>
+  );
+}
+
+/** Parts that bring nothing, in one line. */
+function Left({ words, names }: { readonly words: string; readonly names: readonly ReactNode[] }) {
+  const { t } = useTranslation();
+  return (
+    <li className="derivation-missing">
+      {words}
+      {names.map((name, at) => (
+        <span key={at}>
+          {at > 0 && t('observation.comma')}
+          {name}
+        </span>
+      ))}
     </li>
   );
 }

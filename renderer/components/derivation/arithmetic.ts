@@ -19,6 +19,10 @@ const plainNumber = (value: number): string => String(Number(value.toFixed(4)));
 export const present = (node: Derivation): readonly DerivationTerm[] =>
   node.terms.filter((term) => term.node.value !== null && term.share > 0);
 
+/** Adjustments that nothing called for. */
+export const idle = (node: Derivation): readonly DerivationTerm[] =>
+  node.terms.filter(({ node: part }) => part.level === 'adjustment' && part.terms.length === 0);
+
 /** Terms without evidence. */
 export const absent = (node: Derivation): readonly DerivationTerm[] =>
   node.terms.filter((term) => term.node.value === null);
@@ -36,8 +40,9 @@ function meanText(node: Derivation, value: number): string {
   return `${terms.map(({ share, node: part }) => `${shareText(share)} × ${points(part.value ?? 0)}`).join(' + ')} = ${points(value)}`;
 }
 
-function sumText(node: Derivation, value: number): string {
-  const parts = node.terms.filter(({ contribution }, at) => at === 0 || contribution !== 0);
+function sumText(node: Derivation, value: number): string | null {
+  const parts = moving(node);
+  if (parts.length === 0) return null;
   const text = parts
     .map(({ contribution }, at) =>
       at === 0 ? points(contribution) : `${contribution < 0 ? MINUS : '+'} ${points(Math.abs(contribution))}`,
@@ -60,6 +65,10 @@ function introductionText(facts: Derivation['facts'], value: number): string | n
   return `(${none} ${MINUS} ${said}) ÷ (${none} ${MINUS} ${full}) × 100 = ${points(value)}`;
 }
 
+/** Terms that change a sum. */
+const moving = (node: Derivation): readonly DerivationTerm[] =>
+  node.terms.filter(({ contribution }) => contribution !== 0);
+
 /** The step that leads to the node's value; null where there is none to show: a leaf, or nothing to count. */
 export function arithmetic(node: Derivation): string | null {
   const { value } = node;
@@ -71,7 +80,7 @@ export function arithmetic(node: Derivation): string | null {
       return present(node).length < 2 && node.level !== 'measure' ? null : meanText(node, value);
     case 'composite':
     case 'capped':
-      return node.terms.length === 0 ? null : sumText(node, value);
+      return moving(node).length < 2 && node.level !== 'adjustment' ? null : sumText(node, value);
     case 'given':
       return introductionText(node.facts, value);
   }

@@ -15,9 +15,10 @@ export interface InstantFieldProps {
 export function InstantField({ id, value, onChange }: InstantFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const [now] = useState(Date.now);
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (value === null ? '' : format.instant(value));
-  const day = dayOf(value === null ? Date.now() : Date.parse(value), format.timeZone);
+  const day = dayOf(value === null ? now : Date.parse(value), format.timeZone);
   const wrong = typed !== null && typed.trim() !== '' && parseLocal(typed, day, format.timeZone) === null;
   return (
     <>

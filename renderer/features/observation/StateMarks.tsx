@@ -23,7 +23,7 @@ export interface StateMarksProps {
 export function StateMarks({ state, lateEntry, amending, revision }: StateMarksProps) {
   const { t } = useTranslation();
   return (
-    <Flex gap={4} wrap align="center">
+    <Flex gap={4} align="center" className="state-marks">
       <StateTag tone={TONES[state]}>{t(`observation.state.${state}`)}</StateTag>
       {lateEntry && <StateTag tone="warn">{t('observation.lateEntry')}</StateTag>}
       {amending ? (

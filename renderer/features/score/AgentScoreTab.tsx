@@ -75,7 +75,7 @@ function Score({ score }: { readonly score: AgentScore }) {
             key={score.result.period.start}
             root={score.derivation}
             label={t('score.how')}
-            depth={2}
+            depth={3}
             answerLabel={(code) => {
               const text = texts.get(code);
               return text && spoken(text);

@@ -121,7 +121,7 @@ export const observationRunner: SameKeys<typeof source> = {
     lastNone: 'None submitted yet',
     repeated: 'Not met again and again',
     repeatedNone: 'Nothing repeated in the last five',
-    times: '{{times}} times',
+    times: '{{times}}×',
     findings: 'Findings not rectified',
     findingsNone: 'None',
   },

@@ -48,6 +48,7 @@ export const score: SameKeys<typeof source> = {
     value: 'Score',
     contribution: 'Brings',
     without: 'No evidence, their share goes to the rest: ',
+    idle: 'Nothing added or taken: ',
     sums: 'Weighted mean of {{count}}:',
     minutes: 'in minutes',
     capped: 'Sum {{raw}}, limited to {{cap}} points',

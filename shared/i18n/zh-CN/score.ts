@@ -45,6 +45,7 @@ export const score = {
     value: '得分',
     contribution: '贡献',
     without: '没有证据，比重由其余各项分担：',
+    idle: '没有加减分：',
     sums: '{{count}} 项按权重平均：',
     minutes: '单位为分钟',
     capped: '合计 {{raw}}，以 {{cap}} 分为限',

@@ -34,7 +34,7 @@ export function useObservationColumns(): readonly Column<ObservationRow>[] {
         pinned: true,
       },
       text('agentName', 112, { pinned: true }),
-      text('employeeNumber', 108),
+      text('employeeNumber', 124),
       {
         kind: 'choice',
         key: 'state',
@@ -72,21 +72,21 @@ export function useObservationColumns(): readonly Column<ObservationRow>[] {
         key: 'answered',
         header: t('observation.column.answered'),
         value: (row) => (row.criteria === 0 ? '' : `${row.answered}/${row.criteria}`),
-        width: 84,
+        width: 96,
       },
       {
         kind: 'integer',
         key: 'findings',
         header: t('observation.column.findings'),
         value: (row) => row.findings,
-        width: 80,
+        width: 92,
       },
       {
         kind: 'integer',
         key: 'redLines',
         header: t('observation.column.redLines'),
         value: (row) => row.redLinesPending + row.redLinesConfirmed,
-        width: 80,
+        width: 96,
         cell: (row) =>
           row.redLinesPending + row.redLinesConfirmed === 0 ? (
             '0'

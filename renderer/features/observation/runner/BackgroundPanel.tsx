@@ -19,6 +19,7 @@ export function BackgroundPanel({ query, agent, onClose }: BackgroundPanelProps)
   const { t } = useTranslation();
   const tongue = useTongue();
   const { store } = useRunner();
+  const again = (query.data?.repeated ?? []).filter(({ times }) => times > 1);
   const textOf = (code: string) => store.byCode.get(code)?.text[tongue] ?? '';
   const go = (code: string) => (
     <button
@@ -37,7 +38,7 @@ export function BackgroundPanel({ query, agent, onClose }: BackgroundPanelProps)
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('frame.close')} onClick={onClose} />
       </div>
       <Loaded query={query}>
-        {({ last, findings, repeated }) => (
+        {({ last, findings }) => (
           <>
             <h3>{t('observation.background.last')}</h3>
             {last === null ? (
@@ -49,9 +50,9 @@ export function BackgroundPanel({ query, agent, onClose }: BackgroundPanelProps)
               </p>
             )}
             <h3>{t('observation.background.repeated')}</h3>
-            {repeated.length === 0 && <p className="known-none">{t('observation.background.repeatedNone')}</p>}
+            {again.length === 0 && <p className="known-none">{t('observation.background.repeatedNone')}</p>}
             <ul>
-              {repeated.map(({ criterion, times }) => (
+              {again.map(({ criterion, times }) => (
                 <li key={criterion}>
                   {go(criterion)} {textOf(criterion)}{' '}
                   <span className="known-times">

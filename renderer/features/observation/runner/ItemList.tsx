@@ -27,7 +27,7 @@ function usePlacing(pane: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const row = pane.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(store.state().cursor)}"]`);
     if (!pane.current || !row) return;
-    pane.current.scrollTop = row.offsetTop - pane.current.clientHeight / 3;
+    pane.current.scrollTo({ top: row.offsetTop - pane.current.clientHeight / 3 });
     row.focus({ preventScroll: true });
   }, [moves, pane, store]);
 }

@@ -20,7 +20,7 @@ export function NotApplicableDialog({ code, onPick, onClose }: NotApplicableDial
     else onPick(reason, '');
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (other || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (other || event.isComposing || event.key === 'Process' || event.ctrlKey || event.altKey || event.metaKey) return;
     const reason = NOT_APPLICABLE_REASONS[Number(event.key) - 1];
     if (!reason) return;
     event.preventDefault();

@@ -46,7 +46,7 @@ export function Runner({ record, at }: RunnerProps) {
       routes: client.observation,
       freshFinding: (context: ServiceContext) => ({
         occurredAt: record.lateEntry ? record.serviceAt : new Date().toISOString(),
-        place: context.place,
+        place: context.place === '' ? t(`observation.setting.${context.setting}`) : context.place,
         serviceContent: t(`observation.kind.${context.kind}`),
         description: '',
         scopeOfImpact: '',
@@ -65,7 +65,7 @@ export function Runner({ record, at }: RunnerProps) {
     (code, answer, moveOn) => {
       const criterion = store.byCode.get(code);
       const fails = criterion && answer.kind === 'scored' && isFailing(criterion.scale, answer.value);
-      if (criterion?.redLine && fails && store.state().items.get(code)?.redLine == null)
+      if (criterion?.redLine && fails && (store.state().items.get(code)?.redLine ?? null) === null)
         setDialog({ kind: 'redLine', code, answer, next: moveOn });
       else answerAndGo(store, code, answer, moveOn);
     },

@@ -60,7 +60,7 @@ export function RunnerDialogs({ record, dialog, onClose }: RunnerDialogsProps) {
           title={t('observation.redLine.confirmTitle')}
           okText={t('observation.redLine.confirm')}
           cancelText={t('frame.cancel')}
-          okButtonProps={{ danger: true }}
+          okButtonProps={{ danger: true, autoFocus: true }}
           onCancel={close}
           onOk={() => {
             answerAndGo(store, dialog.code, dialog.answer, dialog.next, true);

@@ -74,7 +74,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
 
   /** A failing answer opens its problem record with what the session already knows (8.2). */
   const openFinding = (code: string) => {
-    if (item(code)?.finding != null) return;
+    if ((item(code)?.finding ?? null) !== null) return;
     setItem(code, { finding: freshFinding(state.context), findingSave: 'pending' });
     saveFinding(code);
   };

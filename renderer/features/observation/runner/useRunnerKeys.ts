@@ -54,42 +54,56 @@ export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runne
         return;
       }
       case 'choose':
-        return choose(command.step);
+        choose(command.step);
+        return;
       case 'stage':
-        return go(stageTarget(store, command.step));
+        go(stageTarget(store, command.step));
+        return;
       case 'nextUnanswered':
-        return go(nextAfter(store, cursor));
+        go(nextAfter(store, cursor));
+        return;
       case 'next':
-        return go(neighbour(store, 1));
+        go(neighbour(store, 1));
+        return;
       case 'previous':
-        return go(neighbour(store, -1));
+        go(neighbour(store, -1));
+        return;
       case 'first':
-        return go(store.criteria[0]?.code ?? null);
+        go(store.criteria[0]?.code ?? null);
+        return;
       case 'last':
-        return go(store.criteria.at(-1)?.code ?? null);
+        go(store.criteria.at(-1)?.code ?? null);
+        return;
       case 'missing':
-        return go(nextBlocked(store.criteria, blockersOf(store.criteria, store.state()), cursor));
+        go(nextBlocked(store.criteria, blockersOf(store.criteria, store.state()), cursor));
+        return;
       case 'notApplicable':
         if (criterion?.notApplicableAllowed) open({ kind: 'notApplicable', code: cursor, next: true });
         return;
       case 'note':
-        return detail(cursor, 'note');
+        detail(cursor, 'note');
+        return;
       case 'photo':
-        return detail(cursor, 'photo');
+        detail(cursor, 'photo');
+        return;
       case 'redLine':
         if (criterion?.redLine || items.get(cursor)?.redLine) open({ kind: 'redLineInfo', code: cursor });
         return;
       case 'anchors':
-        return actions.toggleAnchors();
+        actions.toggleAnchors();
+        return;
       case 'background':
-        return actions.toggleBackground();
+        actions.toggleBackground();
+        return;
       case 'timer':
         if (introduction.manualMinutes === null) store.time(introduction.runningSince === null ? 'start' : 'stop');
         return;
       case 'keys':
-        return open({ kind: 'keys' });
+        open({ kind: 'keys' });
+        return;
       case 'review':
-        return actions.review();
+        actions.review();
+        return;
     }
   };
 

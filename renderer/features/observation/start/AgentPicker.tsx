@@ -49,7 +49,7 @@ function Finder({ id, onChange }: Pick<AgentPickerProps, 'id' | 'onChange'>) {
   const hits = wanted === '' ? [] : (found.data ?? []);
   const current = Math.min(chosen, hits.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.nativeEvent.isComposing || event.key === 'Process') return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const hit = hits[current];
     if (step !== undefined) setChosen(Math.max(0, Math.min(hits.length - 1, current + step)));

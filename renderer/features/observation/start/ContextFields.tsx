@@ -43,16 +43,18 @@ export function ContextFields({ value, onChange, places = [] }: ContextFieldsPro
         t('observation.context.kind'),
         SERVICE_KINDS.map((one) => ({ value: one, label: t(`observation.kind.${one}`) })),
       )}
-      {choice(
-        'occasion',
-        t('observation.context.occasion'),
-        OCCASIONS.map((one) => ({ value: one, label: t(`observation.occasion.${one}`) })),
-      )}
-      {choice(
-        'setting',
-        t('observation.context.setting'),
-        SETTINGS_OF_SERVICE.map((one) => ({ value: one, label: t(`observation.setting.${one}`) })),
-      )}
+      <div className="start-row">
+        {choice(
+          'occasion',
+          t('observation.context.occasion'),
+          OCCASIONS.map((one) => ({ value: one, label: t(`observation.occasion.${one}`) })),
+        )}
+        {choice(
+          'setting',
+          t('observation.context.setting'),
+          SETTINGS_OF_SERVICE.map((one) => ({ value: one, label: t(`observation.setting.${one}`) })),
+        )}
+      </div>
       <div className="start-pair">
         <Form.Item
           label={t('observation.context.place')}

@@ -104,19 +104,22 @@ export function StartScreen() {
 
   return (
     <Page>
-      <PageHeader title={t('observation.start.title')} />
+      <PageHeader
+        title={t('observation.start.title')}
+        detail={
+          plannedId === null ? (
+            <Segmented
+              aria-label={t('observation.start.mode')}
+              value={mode}
+              options={START_MODES.map((one) => ({ value: one, label: t(`observation.start.modes.${one}`) }))}
+              onChange={(next) =>
+                setSearch({ mode: next, ...(agentId === null ? {} : { agent: agentId }) }, { replace: true })
+              }
+            />
+          ) : undefined
+        }
+      />
       <div className="start" ref={form}>
-        {plannedId === null && (
-          <Segmented
-            className="start-mode"
-            aria-label={t('observation.start.mode')}
-            value={mode}
-            options={START_MODES.map((one) => ({ value: one, label: t(`observation.start.modes.${one}`) }))}
-            onChange={(next) =>
-              setSearch({ mode: next, ...(agentId === null ? {} : { agent: agentId }) }, { replace: true })
-            }
-          />
-        )}
         {mode === 'paper' && (
           <p className="start-note">
             {t('observation.start.paperNote')}{' '}

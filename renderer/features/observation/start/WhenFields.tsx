@@ -1,6 +1,7 @@
 // When and by whom: the day and the assessor of a plan, or the time of a service that was observed on paper.
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, dayOf } from '../../../../shared/domain/time.ts';
 import { api } from '../../../client.ts';
@@ -25,8 +26,9 @@ export function WhenFields({ mode, value, onChange }: WhenFieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const assessors = useQuery({ ...api.observation.assessors.queryOptions(), enabled: mode === 'plan' });
+  const [now] = useState(Date.now);
   if (mode === 'now') return null;
-  const today = dayOf(Date.now(), format.timeZone);
+  const today = dayOf(now, format.timeZone);
   if (mode === 'paper')
     return (
       <Form.Item
