@@ -99,6 +99,25 @@ describe('start', () => {
   });
 });
 
+test('a third-party assessor plans for another, someone plans for one who may not observe, or starts another’s plan unseen', async () => {
+  using run = testConsole();
+  const { agentId, assessorId } = await observing(run);
+  const { observation } = run.client;
+  const plan = (to: string | null) =>
+    observation.plan({ agentId, context: CONTEXT, day: '2026-07-03', assessorId: to });
+  const office = await run.signInAs('hq', ['headquarters']);
+  const third = await run.signInAs('third', ['assessor']);
+  await expect(plan(assessorId)).rejects.toEqual(refusal('notPermitted'));
+  const own = await plan(null);
+  await asAdmin(run);
+  await expect(plan(office)).rejects.toEqual(refusal('notPermitted'));
+  const given = await plan(assessorId);
+  const begin = { context: CONTEXT, noticeConfirmed: true, serviceAt: null };
+  await run.signInAs('third', ['assessor']);
+  await expect(observation.startPlanned({ ...begin, id: given.id })).rejects.toEqual(refusal('observationMissing'));
+  expect((await observation.startPlanned({ ...begin, id: own.id })).assessor.id).toBe(third);
+});
+
 describe('answers', () => {
   test('an answer, a note, the place or the timer is gone after the console is closed', async () => {
     using run = testConsole();
