@@ -116,7 +116,9 @@ export function ReportScreen() {
         }
       />
       <ExportProgress task={making.task} order={making.order} />
-      {making.exported && <ExportResult key={making.exported.record.id} exported={making.exported} />}
+      {making.exported && (
+        <ExportResult key={making.exported.record.id} exported={making.exported} onClose={making.close} />
+      )}
       {body()}
     </Page>
   );

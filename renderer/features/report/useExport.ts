@@ -38,6 +38,8 @@ export interface ReportExport {
   readonly exported: Exported | null;
   /** Resolves to whether a workbook was written. */
   readonly start: (order: ReportOrder) => Promise<boolean>;
+  /** Puts away what the last export left on the screen. */
+  readonly close: () => void;
 }
 
 export function useReportExport(): ReportExport {
@@ -49,6 +51,7 @@ export function useReportExport(): ReportExport {
     running: state.kind === 'running',
     order,
     exported: state.kind === 'done' ? state.result : null,
+    close: task.reset,
     start: async (wanted) => {
       setOrder(wanted);
       const made = await task.start(wanted);
