@@ -1,5 +1,5 @@
-// The only door to pinyin-pro. It is loaded at its first use: its dictionaries take longer to read than the console's start
-// allows, and most starts need none of them.
+// The only door to pinyin-pro, a dependency that ships beside the bundle. It is loaded at its first use: its dictionaries
+// take longer to read than the console's start allows, and most starts need none of them.
 import { createRequire } from 'node:module';
 import type * as Library from 'pinyin-pro';
 

@@ -54,7 +54,6 @@ export const people: SameKeys<typeof source> = {
     revealHint: 'Who looked, when and for what purpose goes into the audit log.',
     revealReason: 'Purpose',
     hide: 'Mask again',
-    revision: 'Revision {{revision}}',
     created: 'Recorded',
     updated: 'Last changed',
     history: {
@@ -81,7 +80,6 @@ export const people: SameKeys<typeof source> = {
     parent: 'Parent branch',
     noParent: 'None (top level)',
     agents: 'Agents',
-    edit: 'Edit',
     added: 'Branch {{code}} added',
     empty: 'No branches yet',
     emptyHint: 'Add your own branch first, then its agents.',
@@ -98,7 +96,6 @@ export const people: SameKeys<typeof source> = {
     pickAnother: 'Another file',
     template: 'Blank template',
     templateSaved: 'Template saved to {{path}}',
-    reading: 'Reading {{name}}',
     opening: 'Opening the file',
     comparing: 'Checking the roster',
     applying: 'Importing',
@@ -144,7 +141,6 @@ export const people: SameKeys<typeof source> = {
     blank: 'blank',
     apply_one: 'Import {{count}} row',
     apply_other: 'Import {{count}} rows',
-    applyTitle: 'Import roster',
     applyHint:
       '{{added}} new, {{changed}} changed. Takes effect when all is written; stopping on the way leaves nothing.',
     applied:
