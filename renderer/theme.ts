@@ -5,7 +5,7 @@ import type { Theme } from '../shared/contract/account.ts';
 /** Deep teal. Red is kept for red lines and overdue, amber for running out, green for met. */
 const SEED = '#0F6E6E';
 /** The same hue, lighter: text and marks in it keep 4.5 : 1 on dark grounds. */
-const SEED_DARK = '#3FBDB8';
+const SEED_DARK = '#45C8C3';
 
 export const FONT = '"Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif';
 
@@ -56,6 +56,9 @@ const dark: ThemeConfig = {
     colorPrimary: SEED_DARK,
     colorLink: SEED_DARK,
     colorInfo: SEED_DARK,
+    // Darker than antd derives them: the accent is written on both.
+    colorPrimaryBg: '#152C2B',
+    colorPrimaryBgHover: '#1B3836',
     colorError: '#FF7B78',
     colorWarning: '#E8B04B',
     colorSuccess: '#6CC477',
