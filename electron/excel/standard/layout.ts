@@ -97,5 +97,3 @@ export const CRITERIA: SheetLayout = {
     ...texts('fails', '不达标表现', 'Does not meet', 44),
   ],
 };
-
-export const LANGUAGES_OF_SHEETS: readonly Language[] = ['zh-CN', 'en'];

@@ -140,7 +140,7 @@ export function CriterionForm(props: CriterionFormProps) {
             extra={t('standard.form.weightHint')}
             rules={wanted}
           >
-            <InputNumber min={0.1} max={100} step={0.5} />
+            <InputNumber min={0.01} max={100} step={0.5} />
           </Form.Item>
           <Form.Item name="evidence" label={t('standard.field.evidence')}>
             <Select options={EVIDENCE_RULES.map((value) => ({ value, label: t(`words.evidenceRule.${value}`) }))} />

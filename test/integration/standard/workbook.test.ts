@@ -19,7 +19,7 @@ import { canonicalStandard } from '../../../shared/domain/standard/canonical.ts'
 import { parentOf } from '../../../shared/domain/standard/order.ts';
 import { builtInStandard, builtInTitle } from '../../../shared/standard/builtIn.ts';
 import { testConsole, drain } from '../../support/console.ts';
-import { xsdChecker } from '../../support/officeTools.ts';
+import { libreOffice, xsdChecker } from '../../support/officeTools.ts';
 import { tempDir } from '../../support/tempDir.ts';
 
 const dir = tempDir('standard-');
@@ -199,6 +199,12 @@ describe('bad cells', () => {
 const complaints = xsdChecker();
 test.skipIf(!complaints)('a part of the workbook breaks the schema of SpreadsheetML', async () => {
   for (const language of LANGUAGES) expect(complaints!(await write(builtInStandard, language))).toEqual([]);
+});
+
+const office = libreOffice();
+test.skipIf(!office)('a workbook saved by another office program comes back changed', async () => {
+  const saved = office!.recalculated(await write(builtInStandard), dir.file('saved'));
+  expect(await read(saved)).toEqual({ title: builtInTitle, content: builtInStandard, problems: [] });
 });
 
 test('export and import through the console lose the version, or leave no trace in the log of exports', async () => {
