@@ -1,6 +1,6 @@
 // Red lines and photos of an observation through the contract, and what the audit chain keeps of it all.
 import { describe, expect, test } from 'vitest';
-import { sweepEvidence } from '../../electron/features/evidence/evidence.ts';
+import { finish } from '../../electron/tasks/run.ts';
 import { evidenceOfPeriod } from '../../electron/features/observation/periodEvidence.ts';
 import { verifyAudit } from '../../electron/db/audit.ts';
 import { sql } from '../../electron/db/sql.ts';
@@ -30,15 +30,17 @@ describe('evidence', () => {
     await expect(observation.evidenceBytes({ id, evidenceId: evidence.id })).rejects.toEqual(
       refusal('evidenceMissing'),
     );
+    const sweep = async () =>
+      (await finish(run.console.run('evidence.sweep', { folder: run.folder, now: run.now() }))).swept;
     // File times are real, so the console's clock is set beside them.
     run.advance(Date.now() - run.now());
-    expect(sweepEvidence(run.console.store)).toBe(0);
+    expect(await sweep()).toBe(0);
     run.advance(2 * 24 * 60 * 60_000);
     await run.signInAs('zhao', ['supervisor']);
     const again = await observation.addEvidence(photo);
-    expect(sweepEvidence(run.console.store)).toBe(0);
+    expect(await sweep()).toBe(0);
     await observation.removeEvidence({ id, evidenceId: again.evidence.id });
-    expect(sweepEvidence(run.console.store)).toBe(1);
+    expect(await sweep()).toBe(1);
   });
 });
 
