@@ -69,8 +69,8 @@ function Score({ score }: { readonly score: AgentScore }) {
       <ScoreHead score={score} />
       <div className="score-columns">
         <ScoreCharts score={score} />
-        <section className="score-panel" aria-labelledby="score-derivation">
-          <h2 id="score-derivation">{t('score.how')}</h2>
+        <div className="score-panel">
+          <h2>{t('score.how')}</h2>
           <DerivationTree
             key={score.result.period.start}
             root={score.derivation}
@@ -84,7 +84,7 @@ function Score({ score }: { readonly score: AgentScore }) {
           <p className="score-model">
             {t('score.model', { version: score.model.version, digest: score.model.digest.slice(0, 12) })}
           </p>
-        </section>
+        </div>
       </div>
       <ScoreSessions sessions={score.sessions} />
     </>

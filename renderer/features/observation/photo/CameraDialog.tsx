@@ -14,6 +14,7 @@ type Trouble = 'none' | 'refused' | 'absent';
 export function CameraDialog({ onPhoto, onClose }: CameraDialogProps) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const [ready, setReady] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>('none');
   useEffect(() => {
@@ -37,6 +38,9 @@ export function CameraDialog({ onPhoto, onClose }: CameraDialogProps) {
       stop();
     };
   }, []);
+  useEffect(() => {
+    if (ready) trigger.current?.focus();
+  }, [ready]);
   const shoot = () => {
     const source = video.current;
     if (!source || !ready) return;
@@ -52,7 +56,7 @@ export function CameraDialog({ onPhoto, onClose }: CameraDialogProps) {
       title={t('observation.photo.camera')}
       onCancel={onClose}
       footer={
-        <Button type="primary" autoFocus disabled={!ready} onClick={shoot}>
+        <Button type="primary" ref={trigger} disabled={!ready} onClick={shoot}>
           {t('observation.photo.shoot')}
         </Button>
       }

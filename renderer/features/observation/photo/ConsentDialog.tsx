@@ -1,6 +1,6 @@
 // A photo is stored only when the person in it agreed: shown once more, with its caption and the tick.
-import { Checkbox, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Input, Modal, type CheckboxRef } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Photo } from './reencode.ts';
 
@@ -14,6 +14,7 @@ export interface ConsentDialogProps {
 
 export function ConsentDialog({ photo, more, onStore, onDiscard }: ConsentDialogProps) {
   const { t } = useTranslation();
+  const box = useRef<CheckboxRef>(null);
   const [agreed, setAgreed] = useState(false);
   const [caption, setCaption] = useState('');
   const store = () => {
@@ -28,10 +29,14 @@ export function ConsentDialog({ photo, more, onStore, onDiscard }: ConsentDialog
       cancelText={t('observation.photo.discard')}
       okButtonProps={{ disabled: !agreed }}
       onOk={store}
+      // The dialog would put the hands on its cross, where Space throws the photo away.
+      afterOpenChange={(open) => {
+        if (open) box.current?.focus();
+      }}
       onCancel={onDiscard}
     >
       <img className="photo-check" src={photo.preview} alt={t('observation.photo.one')} />
-      <Checkbox checked={agreed} autoFocus onChange={(event) => setAgreed(event.target.checked)}>
+      <Checkbox ref={box} checked={agreed} onChange={(event) => setAgreed(event.target.checked)}>
         {t('observation.photo.consent')}
       </Checkbox>
       <Input

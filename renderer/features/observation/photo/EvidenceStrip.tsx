@@ -33,6 +33,11 @@ export function EvidenceStrip(props: EvidenceStripProps) {
   const [refused, setRefused] = useState<readonly { readonly name: string; readonly why: Refusal }[]>([]);
   const [over, setOver] = useState(false);
 
+  /** The hands go back to where they came from once no dialog is left. */
+  const backToStrip = (left: number) => {
+    if (left === 0) requestAnimationFrame(() => document.getElementById(focusId)?.focus());
+  };
+
   const take = async (files: readonly File[]) => {
     const refusals: { name: string; why: Refusal }[] = [];
     for (const file of files) {
@@ -137,7 +142,13 @@ export function EvidenceStrip(props: EvidenceStripProps) {
         </ul>
       )}
       {camera && (
-        <CameraDialog onClose={() => setCamera(false)} onPhoto={(photo) => setFresh((before) => [...before, photo])} />
+        <CameraDialog
+          onClose={() => {
+            setCamera(false);
+            backToStrip(fresh.length);
+          }}
+          onPhoto={(photo) => setFresh((before) => [...before, photo])}
+        />
       )}
       {!camera && fresh[0] && (
         <ConsentDialog
@@ -147,8 +158,12 @@ export function EvidenceStrip(props: EvidenceStripProps) {
           onStore={(caption) => {
             onAdd({ ...fresh[0]!, caption });
             setFresh((before) => before.slice(1));
+            backToStrip(fresh.length - 1);
           }}
-          onDiscard={() => setFresh((before) => before.slice(1))}
+          onDiscard={() => {
+            setFresh((before) => before.slice(1));
+            backToStrip(fresh.length - 1);
+          }}
         />
       )}
     </div>

@@ -22,9 +22,9 @@ export function FindingsTab({ record }: { readonly record: ObservationRecord }) 
         const photos = record.evidence.filter((one) => one.criterion === finding.criterion);
         return (
           <li key={finding.id}>
-            <h3>
+            <h2>
               {finding.criterion} {criterion && spoken(criterion.text)}
-            </h3>
+            </h2>
             <p className="findings-text">{finding.description}</p>
             <Descriptions
               size="small"

@@ -49,17 +49,17 @@ function One({ record, line }: { readonly record: ObservationRecord; readonly li
   const ownSession = record.assessor.id === actor.userId;
   return (
     <>
-      <h3>
+      <h2>
         <FlagFilled aria-hidden /> {t('observation.redLine.onClause', { clause: line.clause })}{' '}
         <StateTag tone={TONES[line.state]}>{t(`observation.redLine.state.${line.state}`)}</StateTag>
-      </h3>
+      </h2>
       <p className="review-detail">
         {t('observation.redLine.recorded', { who: line.recordedBy, time: format.instant(line.recordedAt) })}
       </p>
       <RedLineQuote record={record} code={line.criterion} />
       {line.state !== 'retracted' && (
         <>
-          <h4>{t('observation.redLine.statement')}</h4>
+          <h3>{t('observation.redLine.statement')}</h3>
           {line.statement === null ? (
             <p className="review-none">{t('observation.redLine.notAsked')}</p>
           ) : (

@@ -12,10 +12,10 @@ export function SignaturesTab({ record }: { readonly record: ObservationRecord }
     <div className="signatures-pair">
       {record.signatures.map((signature) => (
         <section key={signature.id} className="signing">
-          <h3>
+          <h2>
             {t(`observation.sign.party.${signature.party}`)}{' '}
             {signature.voidedAt !== null && <StateTag tone="warn">{t('observation.sign.void')}</StateTag>}
-          </h3>
+          </h2>
           <SignedBy observationId={record.id} signature={signature} />
         </section>
       ))}

@@ -45,7 +45,9 @@ export function StagePanel({ stages, clauses }: StagePanelProps) {
           if (code !== null) store.moveTo(code, true);
         }}
       >
-        <span className="stage-title">{title}</span>
+        <span className="stage-title" title={title}>
+          {title}
+        </span>
         {open && <ExclamationCircleOutlined className="stage-open" aria-label={t('observation.runner.recordOpen')} />}
         {!open && done === codes.length && (
           <CheckCircleOutlined className="stage-done" aria-label={t('observation.runner.sectionDone')} />

@@ -140,7 +140,7 @@ export function StartScreen() {
           <WhenFields mode={mode} value={when} onChange={setWhen} />
           <ContextFields value={context} onChange={setContext} places={places} />
           {mode !== 'plan' && (
-            <Form.Item help={t('observation.start.noticeHint')}>
+            <Form.Item extra={t('observation.start.noticeHint')}>
               <Checkbox checked={notice} onChange={(event) => setNotice(event.target.checked)}>
                 {t('observation.start.notice')}
               </Checkbox>
