@@ -17,7 +17,8 @@ export function ColumnChooser<Row>({ columns, handle, layoutAt }: ColumnChooserP
   const list = () => {
     const shown = new Set(handle?.shownColumns());
     return (
-      <Flex vertical gap={4} key={layoutAt} role="group" aria-label={t('frame.grid.columnsTitle')}>
+      <Flex vertical gap={4} key={layoutAt} role="dialog" aria-label={t('frame.grid.columnsTitle')}>
+        <strong>{t('frame.grid.columnsTitle')}</strong>
         {columns.map((column) => (
           <Checkbox
             key={column.key}
@@ -35,7 +36,7 @@ export function ColumnChooser<Row>({ columns, handle, layoutAt }: ColumnChooserP
     );
   };
   return (
-    <Popover trigger="click" placement="bottomRight" title={t('frame.grid.columnsTitle')} content={list}>
+    <Popover trigger="click" placement="bottomRight" content={list}>
       <Button icon={<TableOutlined />} disabled={!handle} aria-haspopup="dialog">
         {t('frame.grid.columns')}
       </Button>

@@ -117,7 +117,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           rowTone={props.rowTone}
           onReady={(ready) => {
             const before = store.read();
-            if (before) ready.applyLayout(before);
+            if (ready && before) ready.applyLayout(before);
             setHandle(ready);
           }}
           onLayout={() => {

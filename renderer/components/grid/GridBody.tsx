@@ -73,7 +73,8 @@ export interface GridBodyProps<Row> {
   readonly onCurrent: ((row: Row) => void) | undefined;
   readonly onSelection: ((rows: readonly Row[]) => void) | undefined;
   readonly rowTone: ((row: Row) => 'danger' | 'quiet' | undefined) | undefined;
-  readonly onReady: (handle: GridHandle<Row>) => void;
+  /** Null when the grid goes away: when the screen closes or the language changes. */
+  readonly onReady: (handle: GridHandle<Row> | null) => void;
   readonly onLayout: () => void;
 }
 
@@ -95,7 +96,7 @@ function handleOf<Row>(api: GridApi<Row>): GridHandle<Row> {
       });
       return rows;
     },
-    shownColumns: () => api.getAllDisplayedColumns().map((column) => column.getColId()),
+    shownColumns: () => (api.isDestroyed() ? [] : api.getAllDisplayedColumns().map((column) => column.getColId())),
     layout: () => asLayout(api.getColumnState()),
     applyLayout: (layout) => {
       if (layout === null) api.resetColumnState();
@@ -182,6 +183,10 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
       onGridReady={(event) => {
         setApi(event.api);
         onReady(handleOf(event.api));
+      }}
+      onGridPreDestroyed={() => {
+        setApi(null);
+        onReady(null);
       }}
       onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
       onCellKeyDown={onKey}

@@ -46,7 +46,7 @@ export function SavedViews({ name, now, onView }: SavedViewsProps) {
   };
 
   const content = (
-    <Flex vertical gap={4} className="grid-views">
+    <Flex vertical gap={4} className="grid-views" role="dialog" aria-label={t('frame.grid.views')}>
       <Button type="text" block onClick={() => choose(DEFAULT)}>
         {t('frame.grid.viewDefault')}
       </Button>

@@ -14,6 +14,8 @@ const base = themeQuartz.withParams({
   wrapperBorderRadius: 4,
   borderRadius: 4,
   backgroundColor: 'var(--surface)',
+  dataBackgroundColor: 'var(--surface)',
+  wrapperBackgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',
   textColor: 'var(--text)',
   cellTextColor: 'var(--text)',

@@ -77,7 +77,9 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
         <Form.Item
           name="roles"
           label={<span id="user-roles">{t('settings.users.roles')}</span>}
-          rules={[{ required: true, message: t('account.field.required', { label: t('settings.users.roles') }) }]}
+          rules={[
+            { type: 'array', min: 1, message: t('account.field.required', { label: t('settings.users.roles') }) },
+          ]}
         >
           <Checkbox.Group className="roles" aria-labelledby="user-roles">
             {ROLES.map((role) => (

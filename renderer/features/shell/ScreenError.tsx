@@ -11,7 +11,7 @@ export function ScreenError() {
     <Result
       status="error"
       role="alert"
-      title={t('frame.state.errorTitle')}
+      title={<h1 className="result-title">{t('frame.state.errorTitle')}</h1>}
       extra={
         <Flex gap={8} justify="center">
           <Button
@@ -41,7 +41,7 @@ export function NotFound() {
   return (
     <Result
       status="info"
-      title={t('frame.state.notFoundTitle')}
+      title={<h1 className="result-title">{t('frame.state.notFoundTitle')}</h1>}
       subTitle={t('frame.state.notFoundHint')}
       extra={<Link to="/">{t('frame.state.toHome')}</Link>}
     />

@@ -46,7 +46,13 @@ export function UserMenu() {
   };
   return (
     <>
-      <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
+      <Dropdown
+        menu={menu}
+        trigger={['click']}
+        placement="bottomRight"
+        // Inside the top bar, so that it belongs to a landmark.
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
+      >
         <Button type="text" aria-label={t('frame.user.menu', { name: actor.name })} aria-haspopup="menu">
           {actor.name}
           <DownOutlined className="top-caret" />
