@@ -1,6 +1,9 @@
 // Runs entries of the Excel benches in turn, each in a fresh process, and gives the medians.
 import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { median } from './median.ts';
+
+const script = fileURLToPath(new URL('./excelRun.ts', import.meta.url));
 
 export interface Measured {
   /** ms of all threads. */
@@ -20,7 +23,6 @@ export function measureInTurn<Entry extends string>(
   const runs = new Map<Entry, Measured[]>(entries.map((entry) => [entry, []]));
   for (let round = 0; round < rounds; round++) {
     for (const entry of entries) {
-      const script = `${import.meta.dirname}/excelRun.ts`;
       const printed = execFileSync(process.execPath, ['--expose-gc', script, entry, files[entry]], {
         encoding: 'utf8',
       });

@@ -22,7 +22,6 @@ export type SourceCell = CellBase &
     /** A formula without a cached result. */
     | { readonly kind: 'empty'; readonly value: null }
   );
-export type CellKind = SourceCell['kind'];
 
 /** A row that holds at least one cell; cells in the order of the file, which is the order of columns. */
 export interface SourceRow {

@@ -10,8 +10,8 @@ import { sharedStrings } from './sharedStrings.ts';
 import { scanMerges, scanRows } from './sheetScan.ts';
 import { scanXml } from './xmlScanner.ts';
 
-export type { CellKind, CellRange, SourceCell, SourceRow } from './cells.ts';
-export { cellAt, cellRef, columnName } from './cells.ts';
+export type { CellRange, SourceCell, SourceRow } from './cells.ts';
+export { cellAt, cellRef } from './cells.ts';
 
 const MAX_FILE_BYTES = 256 * 2 ** 20;
 const ROWS_PER_PIECE = 512;

@@ -35,7 +35,7 @@ function chartsOf({ bars, trend, grades }: IndicatorsPlan, { book }: Texts): rea
     from: { row: 2 + index * (HEIGHT + 1), col: LEFT },
     to: { row: 2 + index * (HEIGHT + 1) + HEIGHT, col: LEFT + WIDTH },
   });
-  const points = { min: 0, max: 100 };
+  const points = { min: 0, max: 100, majorUnit: 20 };
   return [
     {
       type: 'column',

@@ -29,7 +29,7 @@ export async function digestSheet(book: SourceWorkbook, sheet: string, options?:
       cells += row.cells.length;
       for (const cell of row.cells) {
         text += `${cell.ref}\t${valueText(cell)}\n`;
-        if (cell.formula !== undefined) formulas.update(`${cell.ref}\t${cell.formula}\n`);
+        if (cell.formula !== undefined) formulas.update(`${cell.ref}\t${formulaText(cell.formula)}\n`);
       }
     }
     values.update(text);
@@ -52,6 +52,9 @@ function valueText(cell: SourceCell): string {
       return 'empty';
   }
 }
+
+/** Programs put a sheet's name in apostrophes or leave them out as they like. */
+const formulaText = (formula: string): string => formula.replaceAll("'", '');
 
 const numberText = (value: number): string =>
   Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)));

@@ -1,6 +1,7 @@
 // The small workbook that exceljs builds: every sheet with its widths, header, template rows, formats, filters and print
 // set-up, but without the data, which is spliced in.
 import type { Workbook, Worksheet } from 'exceljs';
+import { columnName } from '../read/cells.ts';
 import type { ReportData } from './data.ts';
 import { CHECK_HEADER_ROW, checkColumns } from './checkSheet.ts';
 import { COVER_FIRST_ROW, COVER_KINDS } from './coverSheet.ts';
@@ -8,6 +9,9 @@ import { addIndicatorTemplates, type IndicatorsPlan } from './indicatorsSheet.ts
 import type { Column, SheetPlan } from './sheetPlan.ts';
 import { cellStyle, GIVEN_HEADER, HEADER, NOTE, TITLE } from './styles.ts';
 import type { Texts } from './texts.ts';
+
+/** Characters side by side on a printed page that can still be read. */
+const PAGE_WIDTH = 180;
 
 export interface SkeletonPlans {
   readonly tables: readonly SheetPlan[];
@@ -85,6 +89,9 @@ function addColumns(sheet: Worksheet, columns: readonly Column[], headerRow: num
 function addTable(workbook: Workbook, plan: SheetPlan, texts: Texts): void {
   const sheet = addSheet(workbook, plan.name, texts, plan.headerRow, plan.frozen);
   sheet.pageSetup.printTitlesRow = `${plan.headerRow}:${plan.headerRow}`;
+  const width = plan.columns.reduce((sum, column) => sum + column.width, 0);
+  sheet.pageSetup.fitToWidth = Math.max(1, Math.round(width / PAGE_WIDTH));
+  if (plan.frozen > 0) sheet.pageSetup.printTitlesColumn = `A:${columnName(plan.frozen)}`;
   addColumns(sheet, plan.columns, plan.headerRow);
   addTitle(sheet, plan.title, plan.note);
   sheet.autoFilter = {

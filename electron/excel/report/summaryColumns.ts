@@ -1,4 +1,5 @@
-// The columns of 汇总: the measures in groups by the indicator that they feed, then indicators, points and grade.
+// The columns of 汇总: grade and composite first, then what they come from: indicators, points, and the measures in groups by
+// the indicator that they feed.
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
 import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
 import { unscoredMeasures } from '../../../shared/domain/scoring/derivation.ts';
@@ -40,6 +41,22 @@ export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumn
     column('agentName', 12),
     column('team', 14),
     column('sessions', 10, 'integer', 'formula'),
+    column('grade', 11, 'text', 'formula'),
+    column('graded', 11, 'score', 'formula'),
+    column('composite', 11, 'score', 'formula'),
+    column('redLines', 8, 'integer', 'formula'),
+    column('base', 10, 'score', 'formula'),
+    column('coverage', 10, 'percent', 'formula'),
+    column('adjustments', 11, 'score', 'formula'),
+    ...INDICATORS.map((indicator) => ({
+      ...column('indicator', 12, 'score', 'formula'),
+      key: `indicator ${indicator}`,
+      header: words.indicator[indicator],
+    })),
+    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', 'given')),
+    column('low', 10, 'score', 'given'),
+    column('high', 10, 'score', 'given'),
+    column('ranking', 10, 'score', 'given'),
     ...measures.map(({ indicator, measure }) => {
       const group = indicator === null ? book.unscored : words.indicator[indicator];
       return {
@@ -49,22 +66,6 @@ export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumn
         meaning: `${group}: ${book.summary.measure.meaning}`,
       };
     }),
-    ...INDICATORS.map((indicator) => ({
-      ...column('indicator', 12, 'score', 'formula'),
-      key: `indicator ${indicator}`,
-      header: words.indicator[indicator],
-    })),
-    column('base', 10, 'score', 'formula'),
-    column('coverage', 10, 'percent', 'formula'),
-    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', 'given')),
-    column('adjustments', 11, 'score', 'formula'),
-    column('composite', 11, 'score', 'formula'),
-    column('redLines', 8, 'integer', 'formula'),
-    column('graded', 11, 'score', 'formula'),
-    column('grade', 11, 'text', 'formula'),
-    column('low', 10, 'score', 'given'),
-    column('high', 10, 'score', 'given'),
-    column('ranking', 10, 'score', 'given'),
   ];
   const letter = (key: string): string => {
     const index = columns.findIndex((candidate) => candidate.key === key);

@@ -21,6 +21,9 @@ const WEIGHT_ROW = 4;
 const HEADER_ROW = 5;
 export const SUMMARY_FIRST_ROW = HEADER_ROW + 1;
 
+/** 1e-9 as spreadsheets write it themselves, so that a formula saved anew reads the same. */
+const NEAR = HALF.toFixed(9);
+
 /** Where other sheets find the agents' lines; null without agents. */
 export function summaryBlock(arranged: Arranged): Block | null {
   const count = arranged.agents.length;
@@ -68,22 +71,22 @@ class SummaryLine {
       agent.name,
       textOrNull(agent.team),
       sessions === null ? 0 : live(`COUNTIF(${this.observed('scored', sessions)},">0")`, score.sessions),
-      ...this.layout.measures.map((measure) => this.measure(measure, arranged)),
-      ...INDICATORS.map((indicator) => live(this.indicator(indicator, row), score.indicators[indicator])),
+      live(this.grade(row), this.texts.words.grade[score.grade]),
+      live(this.graded(row), score.graded),
+      live(this.composite(row), score.composite),
+      this.redLines(arranged),
       live(this.base(row), score.base),
       live(this.coverage(row), score.coverage),
-      ...ADJUSTMENTS.map((adjustment) => score.adjustments[adjustment].points),
       live(
         `SUM(${this.span('complaints', 'commendations', row)})`,
         ADJUSTMENTS.reduce((sum, adjustment) => sum + score.adjustments[adjustment].points, 0),
       ),
-      live(this.composite(row), score.composite),
-      this.redLines(arranged),
-      live(this.graded(row), score.graded),
-      live(this.grade(row), this.texts.words.grade[score.grade]),
+      ...INDICATORS.map((indicator) => live(this.indicator(indicator, row), score.indicators[indicator])),
+      ...ADJUSTMENTS.map((adjustment) => score.adjustments[adjustment].points),
       score.interval?.low ?? null,
       score.interval?.high ?? null,
       agent.rankingValue,
+      ...this.layout.measures.map((measure) => this.measure(measure, arranged)),
     ];
   }
 
@@ -137,7 +140,7 @@ class SummaryLine {
   private composite(row: number): string {
     const base = this.at('base', row);
     const held = `MAX(0,MIN(100,${base}+${this.at('adjustments', row)}))`;
-    return `IF(ISNUMBER(${base}),ROUND(${held}+${HALF.toExponential().toUpperCase()},2),"")`;
+    return `IF(ISNUMBER(${base}),ROUND(${held}+${NEAR},2),"")`;
   }
 
   private redLines({ agent, findings }: ArrangedAgent): CellInput {
@@ -168,7 +171,7 @@ class SummaryLine {
         (rest, { grade }) => `IF(${graded}>=${refs.grade(grade)},${refs.gradeLabel(grade)},${rest})`,
         refs.gradeLabel(worst),
       );
-    const coverage = `${this.at('coverage', row)}<${refs.coverage}-1E-9`;
+    const coverage = `${this.at('coverage', row)}<${refs.coverage}-${NEAR}`;
     const sessions = `${this.at('sessions', row)}<${refs.sessions}`;
     const few = `OR(NOT(ISNUMBER(${graded})),${coverage},${sessions})`;
     return `IF(${this.at('redLines', row)}>0,${refs.gradeLabel('fail')},IF(${few},${refs.gradeLabel('insufficient')},${byLimits}))`;

@@ -24,7 +24,8 @@ export interface WorkbookVerdict {
 
 /**
  * Verifies a file. Throws the FILE errors of reading and CANCELLED. An unchanged workbook stays unchanged when it is copied
- * or sent; a program that saves it anew may recalculate values and rewrite formulas, which is reported as a change.
+ * or sent. Saved anew by LibreOffice it still verifies; a program that writes formulas in other words, or works values out
+ * to other digits, is reported as a change, as it cannot be told from one by hand.
  */
 export async function verifyWorkbook(file: string, options: ReadOptions = {}): Promise<WorkbookVerdict> {
   const book = await openWorkbook(file, options);

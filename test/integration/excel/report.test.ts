@@ -54,6 +54,8 @@ describe('live formulas', () => {
       name.startsWith('xl/worksheets/') ? xml.replace(/(<\/f><v>)[^<]*/g, '$1777') : xml,
     );
     const office_ = await cellsOf(office!.recalculated(spoilt, dir.file('recalculated')));
+    // Another program may save the workbook anew: the data is the same, so it still verifies.
+    expect((await verifyWorkbook(dir.file('recalculated/spoilt.xlsx'))).changes).toEqual([]);
     let compared = 0;
     const differences: unknown[] = [];
     for (const [at, cell] of engine) {
