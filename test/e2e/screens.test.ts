@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SCREENS } from '../../renderer/features/screens.tsx';
+import { en } from '../../shared/i18n/en/index.ts';
 import { zhCN } from '../../shared/i18n/zh-CN/index.ts';
 import { leaves } from '../architecture/rules/texts.ts';
 import { launch, root, type Running } from '../support/launch.ts';
@@ -118,7 +119,8 @@ test.each(PASSES)(
     at = 'palette';
     await open(run, '');
     await run.page.keyboard.press('Control+k');
-    await run.page.getByRole('combobox').waitFor();
+    const { palette } = (language === 'en' ? en : zhCN).frame;
+    await run.page.getByRole('combobox', { name: palette.title }).waitFor();
     await look(all, at);
     expect(faults).toEqual([]);
   },

@@ -197,13 +197,13 @@ describe('the window', () => {
     await run.page.reload();
     await signIn(run.page, ADMIN);
     await choose('palette');
-    await run.page.getByRole('combobox').waitFor();
+    await run.page.getByRole('combobox', { name: '查找与命令' }).waitFor();
     await run.page.keyboard.press('Escape');
     await choose('lock');
     const lock = run.page.getByRole('dialog', { name: '屏幕已锁定' });
     await lock.waitFor();
     await run.page.keyboard.press('Control+k');
-    expect(await run.page.getByRole('combobox').isVisible()).toBe(false);
+    expect(await run.page.getByRole('combobox', { name: '查找与命令' }).isVisible()).toBe(false);
     await lock.getByLabel('密码', { exact: true }).fill('correct horse battery');
     await run.page.keyboard.press('Enter');
     await lock.waitFor({ state: 'detached' });

@@ -24,13 +24,13 @@ export function VersionHistory({ version, entries }: VersionHistoryProps) {
   return (
     <>
       <section className="standard-both">
-        <h3>{t('standard.digest')}</h3>
+        <h2>{t('standard.digest')}</h2>
         <Typography.Text className="standard-digest" copyable={{ tooltips: [t('frame.copy'), t('frame.copied')] }}>
           {version.digest}
         </Typography.Text>
       </section>
       <section className="standard-both">
-        <h3>{t('standard.history')}</h3>
+        <h2>{t('standard.history')}</h2>
         <History
           entries={entries.map((entry) => ({
             key: entry.seq,
