@@ -141,7 +141,7 @@ interface VersionLineProps {
 function VersionLine({ version, all, onChoose }: VersionLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { clauses, criteria, publishedAt } = version;
+  const { publishedAt } = version;
   return (
     <span className="standard-version">
       <Select
@@ -152,7 +152,6 @@ function VersionLine({ version, all, onChoose }: VersionLineProps) {
         options={all.map((one) => ({ value: one.id, label: versionName(t, one) }))}
       />
       <StateTag tone={version.status === 'draft' ? 'accent' : 'met'}>{t(`standard.${version.status}`)}</StateTag>
-      <span>{t('standard.counts', { clauses, criteria })}</span>
       {publishedAt !== null && <span>{t('standard.publishedOn', { when: format.day(publishedAt) })}</span>}
     </span>
   );
