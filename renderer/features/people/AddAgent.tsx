@@ -10,6 +10,7 @@ import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { AgentFields, asFields, type AgentValues } from './AgentFields.tsx';
 import { BranchSelect } from './BranchSelect.tsx';
 import { useToday } from './useToday.ts';
+import { focusFirst } from './focusFirst.ts';
 
 type Values = AgentValues & { readonly branchId: string; readonly team: string; readonly fromDay: string };
 
@@ -41,6 +42,7 @@ export function AddAgent({ onClose }: { readonly onClose: () => void }) {
       cancelText={t('frame.cancel')}
       confirmLoading={add.isPending}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={add.error} />

@@ -8,6 +8,7 @@ import { api, client, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { BranchSelect } from './BranchSelect.tsx';
 import { selfAndBelow } from './branchTree.ts';
+import { focusFirst } from './focusFirst.ts';
 
 interface Values {
   readonly code: string;
@@ -49,6 +50,7 @@ export function BranchForm({ branch, branches, onClose }: BranchFormProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />

@@ -7,6 +7,7 @@ import type { AgentRecord } from '../../../shared/contract/people.ts';
 import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { AgentFields, asFields, type AgentValues } from './AgentFields.tsx';
+import { focusFirst } from './focusFirst.ts';
 
 export interface EditAgentProps {
   readonly agent: AgentRecord;
@@ -40,6 +41,7 @@ export function EditAgent({ agent, onClose }: EditAgentProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={update.isPending}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={update.error} />

@@ -9,6 +9,7 @@ import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { BranchSelect } from './BranchSelect.tsx';
 import { useToday } from './useToday.ts';
+import { focusFirst } from './focusFirst.ts';
 
 interface Values {
   readonly branchId: string;
@@ -46,6 +47,7 @@ export function MoveAgent({ agent, onClose }: MoveAgentProps) {
       cancelText={t('frame.cancel')}
       confirmLoading={assign.isPending}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <Typography.Paragraph type="secondary">{t('people.agent.moveHint')}</Typography.Paragraph>
