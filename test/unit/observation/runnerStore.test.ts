@@ -141,6 +141,29 @@ describe("the runner's store", () => {
     });
   });
 
+  // Catches: an empty problem record left behind by a slip of the hand, and one with words thrown away.
+  test('takes an untouched problem record away with the failing answer, and keeps a written one', async () => {
+    const removed: string[] = [];
+    const { store, item } = opened({
+      answer: () => Promise.resolve({ ...SAVED, answeredAt: null, redLine: null }),
+      finding: ({ criterion: code, fields }: { criterion: string; fields: object }) =>
+        Promise.resolve({ ...SAVED, finding: { ...fields, id: 'f', criterion: code, savedAt: '' } }),
+      removeFinding: ({ criterion: code }: { criterion: string }) => {
+        removed.push(code);
+        return Promise.resolve(SAVED);
+      },
+    });
+    store.answer('3.4-1', notMet, null);
+    store.answer('3.4-2', notMet, null);
+    store.editFinding('3.4-2', { ...FRESH, description: '没有问候' });
+    store.answer('3.4-1', met, null);
+    store.answer('3.4-2', met, null);
+    await store.flush();
+    expect(removed).toEqual(['3.4-1']);
+    expect(item('3.4-1').finding).toBeNull();
+    expect(item('3.4-2').finding?.description).toBe('没有问候');
+  });
+
   // Catches: autosave of every letter, or a last word that is never sent.
   test('saves a text once after a pause, and at once when the screen is left', async () => {
     const note = vi.fn(() => Promise.resolve(SAVED));

@@ -45,7 +45,7 @@ export function Runner({ record, at }: RunnerProps) {
       record: at === null ? record : { ...record, position: at },
       routes: client.observation,
       freshFinding: (context: ServiceContext) => ({
-        occurredAt: record.lateEntry ? record.serviceAt : new Date().toISOString(),
+        occurredAt: record.lateEntry || record.amending ? record.serviceAt : new Date().toISOString(),
         place: context.place === '' ? t(`observation.setting.${context.setting}`) : context.place,
         serviceContent: t(`observation.kind.${context.kind}`),
         description: '',

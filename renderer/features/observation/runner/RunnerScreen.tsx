@@ -1,6 +1,8 @@
 // The observation runner (4.2): the full window, reopened at the item where the assessor was.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
+import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { api } from '../../../client.ts';
 import { Loaded } from '../../../components/states.tsx';
 import { useRunning } from '../running.ts';
@@ -9,6 +11,10 @@ import { Runner } from './Runner.tsx';
 
 export function RunnerScreen() {
   const { id = '' } = useParams();
+  return <Opened key={id} id={id} />;
+}
+
+function Opened({ id }: { readonly id: string }) {
   const [search] = useSearchParams();
   // The record is the starting point of everything typed here, so an older copy is never taken.
   const query = useQuery({
@@ -17,18 +23,12 @@ export function RunnerScreen() {
     gcTime: 0,
     refetchOnMount: 'always',
   });
-  const settled = query.isFetching ? undefined : query.data;
-  const live = settled?.writable === true && settled.standard !== null;
+  // Taken once: reading the record again must never take the runner with its unsaved words off the screen.
+  const [taken, setTaken] = useState<ObservationRecord | null>(null);
+  if (taken === null && query.data !== undefined && !query.isFetching) setTaken(query.data);
+  const live = taken?.writable === true && taken.standard !== null;
   useRunning(id, live);
-  return (
-    <Loaded query={{ ...query, data: settled } as typeof query}>
-      {(record) =>
-        live ? (
-          <Runner key={id} record={record} at={search.get('at')} />
-        ) : (
-          <Navigate to={`/observations/${id}`} replace />
-        )
-      }
-    </Loaded>
-  );
+  if (taken === null) return <Loaded query={{ ...query, data: undefined } as typeof query}>{() => null}</Loaded>;
+  if (!live) return <Navigate to={`/observations/${id}`} replace />;
+  return <Runner record={taken} at={search.get('at')} />;
 }

@@ -86,6 +86,14 @@ export function itemsOf(record: ObservationRecord): ReadonlyMap<string, ItemStat
   return items;
 }
 
+/** A problem record that only holds what the session filled in: it goes away with the failing answer that opened it. */
+export const isUntouched = (finding: FindingFields | null | undefined): boolean =>
+  finding !== null &&
+  finding !== undefined &&
+  finding.description === '' &&
+  finding.scopeOfImpact === '' &&
+  finding.class === null;
+
 /** The value of a scored answer, null for not applicable and unanswered. */
 export const valueOf = (item: ItemState | undefined): number | null =>
   item?.answer?.kind === 'scored' ? item.answer.value : null;

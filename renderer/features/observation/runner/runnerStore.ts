@@ -11,7 +11,7 @@ import type { Saved } from '../../../../shared/contract/observation.ts';
 import type { Criterion } from '../../../../shared/contract/standard.ts';
 import { isFailing } from '../../../../shared/domain/observation/scale.ts';
 import { createDrafts } from './drafts.ts';
-import { fieldsOf, itemsOf, type AnswerValue, type ItemState } from './itemState.ts';
+import { fieldsOf, isUntouched, itemsOf, type AnswerValue, type ItemState } from './itemState.ts';
 import { stateOf, type RunnerState } from './runnerState.ts';
 import { createSaveQueue } from './saveQueue.ts';
 
@@ -79,6 +79,12 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
     saveFinding(code);
   };
 
+  const removeFinding = (code: string) => {
+    drafts.forget(`finding:${code}`);
+    setItem(code, { finding: null, findingSave: 'none' });
+    save('', () => routes.removeFinding({ id, criterion: code }));
+  };
+
   const answer = (code: string, value: AnswerValue, next: string | null, redLineConfirmed = false): void => {
     const criterion = byCode.get(code);
     if (!criterion) return;
@@ -92,6 +98,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
       return saved;
     });
     if (value.kind === 'scored' && isFailing(criterion.scale, value.value)) openFinding(code);
+    else if (isUntouched(item(code)?.finding)) removeFinding(code);
   };
 
   const rememberPosition = (code: string) =>
@@ -146,11 +153,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
       setItem(code, { finding: fields, findingSave: 'pending' });
       drafts.later(`finding:${code}`, () => saveFinding(code));
     },
-    removeFinding: (code: string) => {
-      drafts.forget(`finding:${code}`);
-      setItem(code, { finding: null, findingSave: 'none' });
-      save('', () => routes.removeFinding({ id, criterion: code }));
-    },
+    removeFinding,
     addPhoto: (code: string, { base64, preview, caption }: PhotoInput) => {
       uploads += 1;
       const key = `upload-${uploads}`;

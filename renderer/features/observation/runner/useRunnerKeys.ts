@@ -1,6 +1,6 @@
 // Listens for the runner's keys and carries them out. Dead in text fields, under dialogs, behind the lock and while an
 // input method composes; Esc in a row's fields leads back to the row.
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { CHOICES } from '../../../../shared/domain/observation/scale.ts';
 import { useAccount } from '../../../account.ts';
 import { commandOf, type KeyPlace, type RunnerCommand } from './keys.ts';
@@ -123,7 +123,8 @@ export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runne
     run(command);
   });
 
-  useEffect(() => {
+  // With the first picture of the items: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     // Before the frame's own listener, which would take Esc for going back.
     document.addEventListener('keydown', listener, true);
