@@ -1,6 +1,7 @@
 // The console without a window, on a folder of its own, called through the real contract: permissions, parsing and
 // typed errors included. The clock stands still until a test moves it.
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
 import type { Desktop } from '../../electron/desktop.ts';
 import { openConsole, type Console } from '../../electron/console.ts';
 import { setUpConsole } from '../../electron/features/account/firstRun.ts';
@@ -8,6 +9,7 @@ import { hashSecret } from '../../electron/features/account/passwords.ts';
 import { findUserByLogin, insertUser } from '../../electron/features/account/users.ts';
 import { router } from '../../electron/ipc/router.ts';
 import type { Actor, FirstRun } from '../../shared/contract/account.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import type { Role } from '../../shared/contract/vocabulary.ts';
 import { tempDir } from './tempDir.ts';
 
@@ -24,7 +26,7 @@ const begin = (console: Console, actor: Actor): void => console.signIn.begin(act
 
 export interface TestConsole extends Disposable {
   readonly console: Console;
-  readonly client: RouterClient<typeof router>;
+  readonly client: ContractRouterClient<Contract>;
   readonly folder: string;
   /** What the next dialogs answer: a path, or null for closed. */
   readonly answers: { open: string | null; save: string | null; folder: string | null };
@@ -56,7 +58,7 @@ export function testConsole(options: { folder?: string; startsAt?: string } = {}
     desktop,
     clock: () => now,
   });
-  const client = createRouterClient(router, { context: { console } });
+  const client: ContractRouterClient<Contract> = createRouterClient(router, { context: { console } });
   return {
     console,
     client,
@@ -91,9 +93,9 @@ export function testConsole(options: { folder?: string; startsAt?: string } = {}
 }
 
 /** Runs a stream of progress to its end and returns the result and every step. */
-export async function drain<Step, Result>(
-  stream: AsyncGenerator<Step, Result, unknown>,
-): Promise<{ steps: Step[]; result: Result }> {
+export async function drain<Step, Result>(stream: {
+  readonly next: () => Promise<IteratorResult<Step, Result>>;
+}): Promise<{ steps: Step[]; result: Result }> {
   const steps: Step[] = [];
   for (;;) {
     const step = await stream.next();
