@@ -1,5 +1,5 @@
 // Days and times as people type them: 2026-11-22, 20261122, 11-22, 1122; 14:05, 1405, 9. Full-width digits too.
-import { addDays, instantAt, isDay } from '../../../shared/domain/time.ts';
+import { instantAt, isDay } from '../../../shared/domain/time.ts';
 
 const plain = (text: string): string =>
   text
@@ -38,6 +38,3 @@ export function parseLocal(text: string, ofDay: string, timeZone: string): strin
   const instant = day === null || time === null ? null : instantAt(day, time, timeZone);
   return instant === null ? null : new Date(instant).toISOString();
 }
-
-/** Today and the days around it, for buttons beside a field. */
-export const dayFrom = (today: string, days: number): string => addDays(today, days);

@@ -71,13 +71,6 @@ export function blockersOf(
   });
 }
 
-/** The blocker that belongs to an item other than being unanswered: its record or its photo is missing. */
-export const isIncomplete = (blockers: readonly Blocker[], code: string): boolean =>
-  blockers.some(
-    (blocker) =>
-      (blocker.kind === 'findingMissing' || blocker.kind === 'evidenceMissing') && blocker.criterion === code,
-  );
-
 /** The next item after `from` that something is missing on, going round; null where nothing is. */
 export function nextBlocked(criteria: readonly Criterion[], blockers: readonly Blocker[], from: string): string | null {
   const blocked = new Set(blockers.flatMap((blocker) => ('criterion' in blocker ? [blocker.criterion] : [])));
