@@ -23,12 +23,6 @@ export function failureCode(error: unknown): ErrorCode | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? (error.code as ErrorCode) : undefined;
 }
 
-/** The reason of a typed error (a key of the i18n area `errors`), or undefined. */
-export function failureReason(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('data' in error)) return undefined;
-  return ErrorData.safeParse(error.data).data?.reason;
-}
-
 /** One plain sentence about a failure in the present language; never the technical message. */
 export function failureText(t: TFunction, error: unknown): string {
   const data =

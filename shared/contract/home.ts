@@ -18,7 +18,6 @@ const Draft = z.object({
   own: z.boolean(),
   assessorName: z.string(),
 });
-export type HomeDraft = z.infer<typeof Draft>;
 
 export const Home = z.object({
   today: Day,

@@ -10,7 +10,7 @@ import type { PictureSource } from './ChartBody.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { hasValues, type ChartSpec } from './spec.ts';
 
-export type { ChartSpec, Series } from './spec.ts';
+export type { ChartSpec } from './spec.ts';
 
 const Body = lazy(() => import('./ChartBody.tsx').then((m) => ({ default: m.ChartBody })));
 

@@ -19,7 +19,7 @@ import { GridExport } from './GridExport.tsx';
 import type { ColumnLayout, GridBodyProps, GridHandle } from './GridBody.tsx';
 import { GridTools } from './GridTools.tsx';
 
-export type { Column, Filter, Filters } from './columns.ts';
+export type { Column, Filters } from './columns.ts';
 
 const Body = lazy(() => import('./GridBody.tsx').then((m) => ({ default: m.GridBody }))) as <Row>(
   props: GridBodyProps<Row>,
@@ -75,8 +75,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const [search, setSearch] = useState('');
   const [handle, setHandle] = useState<GridHandle<Row> | null>(null);
   const [selected, setSelected] = useState(0);
-  /** Counts changes of the columns, so that the chooser draws what the grid shows. */
-  const [layoutAt, setLayoutAt] = useState(0);
+  const [columnsShown, setColumnsShown] = useState<readonly string[]>([]);
 
   const rows = query.data;
   const wanted = useDeferredValue(search);
@@ -119,10 +118,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             const before = store.read();
             if (ready && before) ready.applyLayout(before);
             setHandle(ready);
+            setColumnsShown(ready?.shownColumns() ?? []);
           }}
           onLayout={() => {
-            setLayoutAt((at) => at + 1);
-            if (handle) store.write(handle.layout());
+            if (!handle) return;
+            setColumnsShown(handle.shownColumns());
+            store.write(handle.layout());
           }}
         />
         {shown.length === 0 && (
@@ -145,7 +146,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         search={search}
         onSearch={setSearch}
         handle={handle}
-        layoutAt={layoutAt}
+        columnsShown={columnsShown}
+        onColumns={() => setColumnsShown(handle?.shownColumns() ?? [])}
         onView={show}
         before={props.before}
         after={<GridExport title={title} columns={columns} handle={handle} rows={shown.length} />}
