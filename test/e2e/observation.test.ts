@@ -184,8 +184,9 @@ test.runIf(process.platform === 'linux')(
     const stoodAt = await current(first.page);
     // The page's own storage reaches the disk a few seconds after it is written.
     await first.page.waitForTimeout(7000);
+    const closed = first.app.waitForEvent('close');
     killAll(dir.path);
-    await new Promise((resolve) => first.app.once('close', resolve));
+    await closed;
 
     await using again = await launch({ userData: dir.path });
     await signIn(again);
