@@ -110,7 +110,8 @@ export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runne
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || account.locked || document.querySelector(DIALOG)) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    if (target !== document.body && !root.current?.contains(target)) return;
+    // The frame may have put the focus on what holds the runner: the page itself or its main part.
+    if (!target.contains(root.current) && !root.current?.contains(target)) return;
     const place = placeOf(target);
     if (event.key === 'Escape' && place === 'field' && !event.isComposing) {
       event.preventDefault();
