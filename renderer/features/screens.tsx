@@ -18,13 +18,18 @@ export type NavGroup = (typeof NAV_GROUPS)[number];
 /** A key of `frame.nav`. */
 export type NavKey = keyof typeof zhCN.frame.nav;
 
+export interface NavIconProps {
+  readonly 'aria-hidden'?: boolean;
+  readonly role?: 'presentation';
+}
+
 export interface Screen {
   /** Address without the leading slash: 'people', 'people/:id'. */
   readonly path: string;
   readonly permission: Permission;
   readonly load: () => Promise<ComponentType>;
   /** Where it stands in the menu, in the order of this table within its group. Records and runners have none. */
-  readonly nav?: { readonly group: NavGroup; readonly key: NavKey; readonly icon: ComponentType };
+  readonly nav?: { readonly group: NavGroup; readonly key: NavKey; readonly icon: ComponentType<NavIconProps> };
   /** Where Esc and 返回 lead; without it the page before. '/' for none. */
   readonly parent?: string;
   /** Takes the full window, without navigation and top bar (the observation runner). */

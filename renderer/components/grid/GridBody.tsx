@@ -158,8 +158,8 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
 
   return (
     <AgGridReact<Row>
-      // Texts and selection are read once, at the start of the grid.
-      key={language}
+      // Texts are read once, at the start of the grid: other words, another grid.
+      key={`${language} ${definitions.map((definition) => definition.headerName).join()}`}
       theme={gridTheme(dark)}
       localeText={texts}
       rowData={rows as Row[]}

@@ -18,7 +18,9 @@ export interface GridToolsProps<Row> {
   readonly search: string;
   readonly onSearch: (text: string) => void;
   readonly handle: GridHandle<Row> | null;
-  readonly layoutAt: number;
+  readonly columnsShown: readonly string[];
+  /** After the chooser changed the columns. */
+  readonly onColumns: () => void;
   readonly onView: (view: GridView) => void;
   readonly before: ReactNode;
   readonly after: ReactNode;
@@ -69,7 +71,7 @@ export function GridTools<Row>(props: GridToolsProps<Row>) {
           now={() => ({ layout: handle?.layout() ?? null, filters, search })}
           onView={props.onView}
         />
-        <ColumnChooser columns={columns} handle={handle} layoutAt={props.layoutAt} />
+        <ColumnChooser columns={columns} handle={handle} shown={props.columnsShown} onChange={props.onColumns} />
         {props.after}
       </Flex>
     </Flex>

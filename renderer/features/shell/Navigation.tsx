@@ -39,7 +39,8 @@ export function Navigation({ narrow, onToggle }: NavigationProps) {
                 <li key={key}>
                   <Tooltip title={narrow ? t(`frame.nav.${key}`) : ''} placement="right">
                     <NavLink className="nav-link" to={addressOf(screen)} end={screen.path === ''}>
-                      <Icon />
+                      {/* Its own name is an English word beside the label. */}
+                      <Icon aria-hidden role="presentation" />
                       <span className={narrow ? 'visually-hidden' : ''}>{t(`frame.nav.${key}`)}</span>
                     </NavLink>
                   </Tooltip>
