@@ -12,6 +12,8 @@ import { verifyAudit } from '../../electron/db/audit.ts';
 import { connect } from '../../electron/db/connection.ts';
 import { sql } from '../../electron/db/sql.ts';
 import { DATABASE } from '../../electron/db/store.ts';
+import { positionOf } from '../../electron/features/observation/answers.ts';
+import type { RevisionRow } from '../../electron/features/observation/rows.ts';
 import { PASSWORD, testConsole } from '../support/console.ts';
 import type { CrashLine } from '../support/crashPage.ts';
 import { hostFolder, root } from '../support/launch.ts';
@@ -105,7 +107,7 @@ function compare(userData: string, copies: string, told: Told, expected: Expecte
     }
     const saved = unheard && stored.get(unheard.criterion);
     if (saved) expected.answers.set(unheard.criterion, { ...unheard, value: saved.value, savedAt: saved.answered_at });
-    const { position } = db.get<{ position: string | null }>(sql`SELECT position FROM observation_revision`)!;
+    const position = positionOf(db, db.get<RevisionRow>(sql`SELECT * FROM observation_revision`)!);
     const acknowledged = told.tries.findLast(({ number }) => told.saved.has(number))!;
     expect([acknowledged.position, unheard?.position]).toContain(position);
     expected.position = position;
