@@ -9,7 +9,7 @@ export default defineConfig({
     build: {
       // The native addon and exceljs stay outside the bundle and ship in node_modules; all else is inlined.
       externalizeDeps: true,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'electron/main.ts'), worker: resolve(root, 'electron/worker.ts') },
       },
     },
@@ -18,7 +18,7 @@ export default defineConfig({
     build: {
       // A sandboxed preload can require only 'electron': everything else must be inside one CommonJS file.
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
     build: {
       minify: true, // electron-vite's default is not to minify
       chunkSizeWarningLimit: 1500,
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
     plugins: [react()],
   },

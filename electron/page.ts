@@ -69,16 +69,17 @@ export function servePage(folder: string): void {
   });
 }
 
-/** Grants the camera (evidence photos) to our own page and refuses every other permission, sound included. */
-export function grantCameraOnly(): void {
+/** Grants our own page the camera (evidence photos) and copying text, and refuses everything else, sound included. */
+export function grantPermissions(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((contents, permission, done, details) => {
     const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const camera = permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'video');
-    done(camera && isOwnPage(contents.getURL()));
+    done((camera || permission === 'clipboard-sanitized-write') && isOwnPage(contents.getURL()));
   });
   defaultSession.setPermissionCheckHandler((_contents, permission, origin, details) => {
     const own = isOwnPage(`${origin.replace(/\/$/, '')}/`);
+    if (permission === 'clipboard-sanitized-write') return own;
     return own && permission === 'media' && details.mediaType !== 'audio';
   });
 }

@@ -1,7 +1,7 @@
 // npm run demo: the console's main job without a window, on an invented branch. A roster workbook comes in, two quarters
 // of observations are made and scored, the workbook for headquarters goes out. The same in every run.
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Actor } from '../../shared/contract/account.ts';
 import { mapHeaders } from '../../shared/domain/people/rosterHeader.ts';
@@ -15,6 +15,7 @@ import { searchAgents } from '../features/people/agentLists.ts';
 import { RosterDesk } from '../features/people/rosterDesk.ts';
 import { exportReport } from '../features/report/report.ts';
 import { finish } from '../tasks/run.ts';
+import { calledFrom } from './calledFrom.ts';
 import { observe } from './demo/observe.ts';
 import { demoPeople, type DemoAgent } from './demo/people.ts';
 import { chanceOf, type Chance } from './demo/random.ts';
@@ -136,10 +137,20 @@ function observeQuarter(
   return totals;
 }
 
-async function main(out: string): Promise<void> {
+/** The demo's data folder, emptied. Only a folder that a demo made is ever deleted. */
+function freshFolder(out: string): string {
   const data = join(out, 'data');
+  const mark = join(data, 'demo-branch');
+  if (existsSync(data) && !existsSync(mark))
+    throw new Error(`${data} 不是示范数据，未做改动；请用 --out 指定别的文件夹`);
   rmSync(data, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
+  mkdirSync(data, { recursive: true });
+  writeFileSync(mark, '');
+  return data;
+}
+
+async function main(out: string): Promise<void> {
+  const data = freshFolder(out);
   const chance = chanceOf(SEED);
   let now = Date.parse('2026-03-30T09:00:00+08:00');
   const clock = { set: (to: number) => (now = to), advance: (by: number) => (now += by) };
@@ -174,7 +185,7 @@ async function main(out: string): Promise<void> {
     );
     const { grades } = preview;
     say(
-      `第三季度：${preview.agents} 人，观察 ${preview.observed} 人，平均综合得分 ${preview.composite?.toFixed(2) ?? '无'}`,
+      `第三季度：${preview.agents} 人，观察 ${preview.observed} 人，综合得分平均（评定后） ${preview.composite?.toFixed(2) ?? '无'}`,
     );
     say(
       `等级：优秀 ${grades.excellent}，良好 ${grades.good}，合格 ${grades.pass}，基本合格 ${grades.basic}，不合格 ${grades.fail}，样本不足 ${grades.insufficient}`,
@@ -188,4 +199,4 @@ async function main(out: string): Promise<void> {
 }
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } });
-await main(resolve(values.out));
+await main(calledFrom(values.out));

@@ -1,6 +1,6 @@
 // The file format of `npm run score` (scoring model, section 8): one agent's evidence for one period as JSON. Strict:
-// an unknown field is an error, never skipped, because a misspelt one would silently change a grade. For the same
-// reason every field must stand there but an answer's `value` and `notApplicable`; lists may be empty, not absent.
+// an unknown field is an error, never skipped, because a misspelt one would silently change a grade. What is absent counts
+// as empty (lists) or as null (what may be null); everything else must stand there.
 import { z } from 'zod';
 import { Dimension, Indicator } from '../../shared/contract/vocabulary.ts';
 import { windowOf } from '../../shared/domain/scoring/evidence.ts';
@@ -18,15 +18,20 @@ const Instant = z.string().transform((text, context) => {
 });
 const Id = z.string().min(1);
 
+const absent = <T extends z.ZodType>(type: T) => type.nullable().prefault(null as never);
+
 /** A list whose items' ids differ. */
 function list<T extends z.ZodType<{ id: string }>>(item: T) {
-  return z.array(item).superRefine((items, context) => {
-    const seen = new Set<string>();
-    items.forEach(({ id }, index) => {
-      if (seen.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: `编号重复：${id}` });
-      seen.add(id);
+  return z
+    .array(item)
+    .prefault([])
+    .superRefine((items, context) => {
+      const seen = new Set<string>();
+      items.forEach(({ id }, index) => {
+        if (seen.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: `编号重复：${id}` });
+        seen.add(id);
+      });
     });
-  });
 }
 
 const Period = z
@@ -43,8 +48,11 @@ const Answer = z
     criterion: z.string().min(1),
     indicator: Indicator,
     weight: z.number().positive(),
-    value: z.number().min(0).max(1).nullable().default(null),
-    notApplicable: z.boolean().default(false),
+    value: absent(z.number().min(0).max(1)),
+    notApplicable: z
+      .boolean()
+      .nullish()
+      .transform((said) => said ?? false),
   })
   .refine(({ value, notApplicable }) => value === null || !notApplicable, '不能同时有 value 与 notApplicable');
 
@@ -52,8 +60,8 @@ const Session = z.strictObject({
   id: Id,
   at: Instant,
   status: z.enum(['submitted', 'withdrawn', 'calibration']),
-  introductionMinutes: z.number().min(0).nullable(),
-  answers: z.array(Answer),
+  introductionMinutes: absent(z.number().min(0)),
+  answers: z.array(Answer).prefault([]),
 });
 
 const EvidenceFile = z.strictObject({
@@ -64,25 +72,21 @@ const EvidenceFile = z.strictObject({
     z.strictObject({
       id: Id,
       at: Instant,
-      items: z.array(z.strictObject({ dimension: Dimension, likert: z.int().min(1).max(5) })),
+      items: z.array(z.strictObject({ dimension: Dimension, likert: z.int().min(1).max(5) })).prefault([]),
     }),
   ),
   reviews: list(
     z.strictObject({
       id: Id,
       at: Instant,
-      checks: z.array(z.strictObject({ kind: z.enum(['record', 'file']), passed: z.boolean().nullable() })),
+      checks: z.array(z.strictObject({ kind: z.enum(['record', 'file']), passed: absent(z.boolean()) })).prefault([]),
     }),
   ),
-  requests: list(
-    z.strictObject({ id: Id, askedAt: Instant, repliedAt: Instant.nullable(), solvedAt: Instant.nullable() }),
-  ),
-  visits: list(z.strictObject({ id: Id, dueOn: Day, madeOn: Day.nullable() })),
-  complaints: list(
-    z.strictObject({ id: Id, at: Instant, upheld: z.enum(['minor', 'ordinary', 'serious']).nullable() }),
-  ),
-  rectifications: list(z.strictObject({ id: Id, deadline: Day, verifiedAt: Instant.nullable() })),
-  training: z.strictObject({ hours: z.number().min(0), months: z.int().min(0).max(12) }).nullable(),
+  requests: list(z.strictObject({ id: Id, askedAt: Instant, repliedAt: absent(Instant), solvedAt: absent(Instant) })),
+  visits: list(z.strictObject({ id: Id, dueOn: Day, madeOn: absent(Day) })),
+  complaints: list(z.strictObject({ id: Id, at: Instant, upheld: absent(z.enum(['minor', 'ordinary', 'serious'])) })),
+  rectifications: list(z.strictObject({ id: Id, deadline: Day, verifiedAt: absent(Instant) })),
+  training: absent(z.strictObject({ hours: z.number().min(0), months: z.number().min(0) })),
   commendations: list(z.strictObject({ id: Id, at: Instant, confirmed: z.boolean() })),
   redLines: list(z.strictObject({ id: Id, at: Instant, clause: z.string().min(1), confirmed: z.boolean() })),
 });
@@ -101,8 +105,8 @@ function pathOf(path: readonly PropertyKey[]): string {
 
 function readJson(bytes: Uint8Array): { readonly json: unknown } | { readonly problem: string } {
   try {
-    // A byte order mark is kept, and JSON does not allow it.
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)) };
+    // Editors on Windows put a byte order mark before the text; the decoder takes it off.
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
   } catch (error) {
     return { problem: `不是 UTF-8 编码的有效 JSON：${error instanceof Error ? error.message : String(error)}` };
   }

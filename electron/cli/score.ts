@@ -1,12 +1,12 @@
 // `npm run score -- FILE…`: recomputes scores from files of evidence, without the program's database (scoring model,
 // section 8). One line of JSON a file on standard output, reasons for bad files on standard error, exit 2 if any.
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ADJUSTMENTS } from '../../shared/domain/scoring/adjustments.ts';
 import { MODEL_1 } from '../../shared/domain/scoring/model.ts';
 import { scorePeriod } from '../../shared/domain/scoring/score.ts';
 import type { PeriodScore } from '../../shared/domain/scoring/score.ts';
 import { words } from '../../shared/i18n/zh-CN/words.ts';
+import { calledFrom } from './calledFrom.ts';
 import { parseEvidenceFile } from './evidenceFile.ts';
 
 const MOST_PROBLEMS = 5;
@@ -45,11 +45,9 @@ if (files.length === 0) {
   console.error('用法：npm run -s score -- FILE…');
   process.exitCode = 2;
 }
-// npm starts scripts in the package's folder; file names are meant from where the user called it.
-const from = process.env['npm_lifecycle_event'] === 'score' ? (process.env['INIT_CWD'] ?? '.') : '.';
 for (const file of files) {
   try {
-    console.log(scoreFile(resolve(from, file)));
+    console.log(scoreFile(calledFrom(file)));
   } catch (error) {
     console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
     process.exitCode = 2;

@@ -1,5 +1,6 @@
 // npm run verify -- FILE… : whether report workbooks are unchanged since they were exported. One verdict a line; exit 0 when
 // all are unchanged, 1 when one was changed or holds no record, 2 when one cannot be read.
+import { calledFrom } from './calledFrom.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { errors } from '../../shared/i18n/zh-CN/errors.ts';
 import { verifyWorkbook, type ChangeKind, type WorkbookVerdict } from '../excel/report/verify.ts';
@@ -40,7 +41,7 @@ if (files.length === 0) {
 }
 for (const file of files) {
   try {
-    process.exitCode = Math.max(Number(process.exitCode ?? 0), say(file, await verifyWorkbook(file)));
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), say(file, await verifyWorkbook(calledFrom(file))));
   } catch (error) {
     console.error(`${file}: ${reasonOf(error)}`);
     process.exitCode = 2;

@@ -49,7 +49,12 @@ export const accountRoutes: Handlers<Contract['account']> = {
 export const usersRoutes: Handlers<Contract['users']> = {
   list: users.list.handler(({ context: { console } }) => listUsers(console.store.read)),
   add: users.add.handler(({ context, input }) => addUser(context.console.store, actorOf(context), input)),
-  update: users.update.handler(({ context, input }) => updateUser(context.console.store, actorOf(context), input)),
+  update: users.update.handler(({ context, input }) => {
+    const { store, signIn } = context.console;
+    const user = updateUser(store, actorOf(context), input);
+    signIn.renew({ userId: user.id, login: user.login, name: user.name, roles: user.roles });
+    return user;
+  }),
   setStatus: users.setStatus.handler(({ context, input }) =>
     setUserStatus(context.console.store, actorOf(context), input),
   ),
@@ -98,7 +103,7 @@ export const exportsRoutes: Handlers<Contract['exports']> = {
     const { store, desktop, run } = context.console;
     const path = await desktop.pickSaveFile({ title: input.title, name: `${input.title}.xlsx`, kinds: [EXCEL] });
     if (path === null) return { path: null };
-    yield* run('grid.write', { sheet: input, path }, signal);
+    yield* run('grid.write', { sheet: input, path, timeZone: readSettings(store.read).timeZone }, signal);
     recordExport(store, actorOf(context), {
       kind: 'grid',
       title: input.title,

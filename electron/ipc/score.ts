@@ -1,6 +1,6 @@
-// Handlers of 工作台, the finder and the agent's score.
+// Handlers of 工作台 and the agent's score.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
-import { find, readHome } from '../features/home.ts';
+import { readHome } from '../features/home.ts';
 import { readSettings } from '../features/settings.ts';
 import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
@@ -9,7 +9,6 @@ const { home, score } = area({ home: contract.home, score: contract.score });
 
 export const homeRoutes: Handlers<Contract['home']> = {
   get: home.get.handler(({ context }) => readHome(context.console.store, actorOf(context))),
-  find: home.find.handler(({ context, input }) => find(context.console.store, actorOf(context), input.text)),
 };
 
 export const scoreRoutes: Handlers<Contract['score']> = {

@@ -1,4 +1,4 @@
-// 工作台: what waits for this person today; and the finder behind Ctrl+K.
+// 工作台: what waits for this person today.
 import { z } from 'zod';
 import { PendingRedLine } from './observation.ts';
 import { route } from './route.ts';
@@ -27,32 +27,20 @@ export const Home = z.object({
   drafts: z.array(Draft),
   /** Red lines that wait for a decision. */
   redLines: z.array(PendingRedLine),
+  /** Of all branches; null for those who see only their own observations. */
   period: PeriodDays.extend({
     sessions: z.int(),
     /** Agents in service at the branches, those observed in the period, and the goal of 92% (8.1). */
     agents: z.int(),
     observed: z.int(),
     goal: z.number(),
-  }),
+  }).nullable(),
   /** Agents in service without a session in the period: the first 20 by number. */
   unobserved: z.array(z.object({ id: Id, name: z.string(), employeeNumber: z.string(), team: z.string() })),
   backup: z.object({ folder: z.string().nullable(), lastAt: Instant.nullable() }),
 });
 export type Home = z.infer<typeof Home>;
 
-export const Hit = z.object({
-  kind: z.enum(['agent', 'observation', 'clause', 'criterion']),
-  /** The record's id, the clause id or the criterion's code. */
-  id: z.string(),
-  title: z.string(),
-  detail: z.string(),
-});
-export type Hit = z.infer<typeof Hit>;
-
 export const home = {
   get: route('observation.read').output(Home),
-  /** Agents by name, number or pinyin; observations; clauses and criteria by code or text. */
-  find: route('account.use')
-    .input(z.object({ text: z.string().trim().min(1).max(80) }))
-    .output(z.array(Hit)),
 };

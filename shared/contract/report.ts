@@ -45,9 +45,7 @@ export const ReportPreview = z.object({
   agents: z.int(),
   observed: z.int(),
   sessions: z.int(),
-  answers: z.int(),
-  findings: z.int(),
-  redLinesConfirmed: z.int(),
+  /** Mean of the graded composites of the agents that have one, as on the cover. */
   composite: z.number().nullable(),
   grades: z.record(Grade, z.int()),
   rows: z.array(ReportPreviewRow),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calledFrom } from '../../electron/cli/calledFrom.ts';
 import type { BenchLine } from './benchLine.ts';
 
 const BENCHES = {
@@ -30,6 +31,11 @@ function print(line: BenchLine): void {
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const names = Object.keys(BENCHES) as Name[];
 const chosen = values.only === undefined ? names : names.filter((name) => values.only!.split(',').includes(name));
+const unknown = values.only?.split(',').filter((name) => !names.includes(name as Name)) ?? [];
+if (unknown.length > 0) {
+  console.error(`--only ${unknown.join()}: not one of ${names.join(', ')}`);
+  process.exit(2);
+}
 if (chosen.includes('startup')) {
   const root = resolve(import.meta.dirname, '../..');
   const built = spawnSync(
@@ -48,7 +54,7 @@ for (const name of chosen) {
 }
 if (values.json !== undefined)
   writeFileSync(
-    values.json,
+    calledFrom(values.json),
     `${JSON.stringify(
       lines.map((line) => ({ ...line, met: met(line) })),
       null,

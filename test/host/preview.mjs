@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { freshBuild, root } from '../../electron/cli/freshBuild.mjs';
 
 const [named, ...args] = process.argv.slice(2);
-const folder = resolve(named ?? join(tmpdir(), 'dudaotai-preview'));
+// Meant from where the user called npm.
+const folder = resolve(process.env.INIT_CWD ?? '.', named ?? join(tmpdir(), 'dudaotai-preview'));
 mkdirSync(folder, { recursive: true });
 freshBuild();
 console.log(`Open and save dialogs are answered with ${folder}

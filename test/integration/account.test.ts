@@ -4,7 +4,8 @@ import { may } from '../../shared/domain/permissions.ts';
 import { lockMinutes } from '../../electron/features/account/signIn.ts';
 import { ADMIN, FIRST_RUN, PASSWORD, testConsole } from '../support/console.ts';
 
-const refusal = (reason: string): unknown => expect.objectContaining({ data: expect.objectContaining({ reason }) as unknown });
+const refusal = (reason: string): unknown =>
+  expect.objectContaining({ data: expect.objectContaining({ reason }) as unknown });
 
 describe('the first run', () => {
   test('makes one branch and one person, once: a second run would take the console over', async () => {

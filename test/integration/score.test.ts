@@ -122,7 +122,7 @@ describe('a bad file', () => {
   const bad: Readonly<Record<string, readonly [string, (file: Example) => unknown]>> = {
     'an unknown field': ['sessions[0].answers[0]: ', answer({ value: 1, note: '' })],
     'an unknown list': ['notes', (file) => ({ ...file, notes: [] })],
-    'a missing list': ['visits', (file) => ({ ...file, visits: undefined })],
+    'no period': ['period', (file) => ({ ...file, period: undefined })],
     'an unknown indicator': ['sessions[0].answers[0].indicator', answer({ indicator: 'speed', value: 1 })],
     'an unknown dimension': [
       'surveys[0].items[0].dimension',
@@ -207,10 +207,10 @@ describe('a bad file', () => {
         file.sessions[0]!.introductionMinutes = -1;
       },
     ],
-    'training of 13 months': [
+    'training months below 0': [
       'training.months',
       (file) => {
-        file.training = { hours: 1, months: 13 };
+        file.training = { hours: 1, months: -1 };
       },
     ],
     'a list instead of an object': ['object', () => []],
@@ -219,11 +219,19 @@ describe('a bad file', () => {
     it(`is one with ${name}`, () => expect(problems(change)).toContain(where));
   }
 
-  it('is one with a byte order mark, or bytes that are no UTF-8', () => {
+  it('is one with bytes that are no UTF-8, and none for the mark that Windows editors put before the text', () => {
     const text = JSON.stringify(example());
-    expect(parseEvidenceFile(new TextEncoder().encode(`\uFEFF${text}`))).toHaveProperty('problems');
+    expect(parseEvidenceFile(new TextEncoder().encode(`\uFEFF${text}`))).not.toHaveProperty('problems');
     expect(parseEvidenceFile(new Uint8Array([0x22, 0xff, 0x22]))).toHaveProperty('problems');
     expect(parseEvidenceFile(new TextEncoder().encode(text))).not.toHaveProperty('problems');
+  });
+
+  it('is none where a list, training or a time that may be null is left out', () => {
+    const full = parseEvidenceFile(
+      new TextEncoder().encode(JSON.stringify({ ...example(), visits: [], training: null })),
+    );
+    const { visits: _visits, training: _training, ...rest } = example();
+    expect(parseEvidenceFile(new TextEncoder().encode(JSON.stringify(rest)))).toEqual(full);
   });
 
   it('is none where the same id stands in two lists, or a null value beside notApplicable', () => {

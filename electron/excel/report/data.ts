@@ -108,6 +108,6 @@ export interface ReportData {
   readonly agents: readonly ReportAgent[];
   readonly sessions: readonly ReportSession[];
   readonly findings: readonly ReportFinding[];
-  /** Earlier periods and this one, oldest first; `composite` is the mean of the graded agents. */
+  /** Earlier periods and this one, oldest first; `composite` is the mean of the graded composites, as on the cover. */
   readonly trend: readonly { readonly label: string; readonly composite: number | null; readonly agents: number }[];
 }

@@ -55,6 +55,11 @@ export class SignIn {
     this.#touchedAt = now;
   }
 
+  /** The rights of the person at the console, read anew after they were changed. */
+  renew(actor: Actor): void {
+    if (this.#actor?.userId === actor.userId) this.#actor = actor;
+  }
+
   passwordChosen(): void {
     this.#mustChange = false;
   }

@@ -61,11 +61,11 @@ function rollBack(db: Connection): void {
 }
 
 async function write(tx: Change, plan: RosterPlan, choice: RosterChoice, { signal, onProgress }: TaskContext) {
-  const todo = plan.rows.filter((row) => row.fate !== 'unchanged');
+  const due = plan.rows.filter((row) => row.fate !== 'unchanged');
   const before = new Map([...plan.held.values()].map((agent) => [agent.id, agent]));
-  for (const [index, row] of todo.entries()) {
+  for (const [index, row] of due.entries()) {
     if (index % ROWS_PER_STEP === 0) {
-      onProgress({ stage: 'writing', done: index, total: todo.length });
+      onProgress({ stage: 'writing', done: index, total: due.length });
       await breathe(signal);
     }
     const { agent } = row;
@@ -78,7 +78,7 @@ async function write(tx: Change, plan: RosterPlan, choice: RosterChoice, { signa
       reassign(tx, held.id, agent, choice.fromDay, { notBeforeOpen: true, via: 'roster' });
     }
   }
-  onProgress({ stage: 'writing', done: todo.length, total: todo.length });
+  onProgress({ stage: 'writing', done: due.length, total: due.length });
   await breathe(signal);
 }
 

@@ -56,10 +56,9 @@ function trendOf(db: ReadDb, choice: DatasetChoice, context: TaskContext): Repor
     const how = { period: one, timeZone, asOf: now, today, model, signal: context.signal };
     const scores = assessBranch(db, branchId, how).agents.map(({ assessment }) => assessment.score);
     context.onProgress({ stage: 'trend', done: n + 1, total: TREND });
-    const graded = scores.filter(({ grade }) => grade !== 'insufficient').map(({ composite }) => composite);
     return {
       label: periodLabel(one),
-      composite: meanOf(graded),
+      composite: meanOf(scores.map(({ graded }) => graded)),
       agents: scores.filter(({ sessions }) => sessions > 0).length,
     };
   });

@@ -73,7 +73,6 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
     const observed = scored.filter(({ score }) => score.sessions > 0).length;
     const { drafts, pending } = openMatters(db, ids, period);
     const sessions = scored.flatMap(({ units }) => units.session);
-    const graded = scored.filter(({ score }) => score.grade !== 'insufficient');
     return Promise.resolve({
       branchName: branch.name,
       branchCode: branch.code,
@@ -83,10 +82,7 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
       agents: scored.length,
       observed,
       sessions: sessions.length,
-      answers: sessions.reduce((sum, { source }) => sum + source.answers.length, 0),
-      findings: sessions.reduce((sum, { source }) => sum + source.answers.filter(({ value }) => value === 0).length, 0),
-      redLinesConfirmed: scored.reduce((sum, { score }) => sum + score.vetoes.length, 0),
-      composite: meanOf(graded.map(({ score }) => score.composite)),
+      composite: meanOf(scored.map(({ score }) => score.graded)),
       grades: Object.fromEntries(
         GRADES.map((grade) => [grade, scored.filter(({ score }) => score.grade === grade).length]),
       ) as ReportPreview['grades'],

@@ -1,6 +1,10 @@
 // Reads a period's sessions for the workbook, with the revision that counts of each: context, answers in words, findings.
-import type { ObservationState, RedLineState } from '../../../shared/contract/observationRecord.ts';
-import { NOT_APPLICABLE_REASONS, SERVICE_KINDS } from '../../../shared/contract/observationRecord.ts';
+import type {
+  NotApplicableReason,
+  ObservationState,
+  RedLineState,
+  ServiceKind,
+} from '../../../shared/contract/observationRecord.ts';
 import type { Language, ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import { civilTime } from '../../../shared/domain/time.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
@@ -18,7 +22,7 @@ interface SessionRow {
   readonly state: ObservationState;
   readonly service_at: string;
   readonly assessor: string;
-  readonly kind: (typeof SERVICE_KINDS)[number];
+  readonly kind: ServiceKind;
   readonly place: string;
   readonly client: string;
   readonly standard_version_id: string;
@@ -29,7 +33,7 @@ interface SessionRow {
 interface AnswerRow {
   readonly criterion: string;
   readonly value: number | null;
-  readonly not_applicable: (typeof NOT_APPLICABLE_REASONS)[number] | null;
+  readonly not_applicable: NotApplicableReason | null;
   readonly words: string;
   readonly note: string | null;
 }
@@ -85,7 +89,7 @@ function answersOf(db: ReadDb, row: SessionRow, standard: PinnedStandard, langua
       scale: criterion.scale,
       weight: criterion.weight,
       value: answer?.value ?? null,
-      notApplicable: answer?.not_applicable != null,
+      notApplicable: (answer?.not_applicable ?? null) !== null,
       redLine: criterion.redLine,
       note: [reason, answer?.words ?? '', answer?.note ?? ''].filter((part) => part !== '').join('；'),
     };

@@ -47,7 +47,7 @@ export function HomeScreen() {
               <PlannedBlock home={data} />
               <RedLinesBlock home={data} />
               <DraftsBlock home={data} />
-              <PeriodBlock home={data} />
+              {data.period && <PeriodBlock period={data.period} unobserved={data.unobserved} />}
             </div>
           )}
         </Loaded>

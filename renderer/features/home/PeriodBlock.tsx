@@ -8,7 +8,10 @@ import { count, percent } from '../../format.ts';
 
 const PARTS = 100;
 
-export function PeriodBlock({ home: { period, unobserved } }: { readonly home: Home }) {
+export function PeriodBlock({
+  period,
+  unobserved,
+}: Pick<Home, 'unobserved'> & { readonly period: NonNullable<Home['period']> }) {
   const { t } = useTranslation();
   const { may } = useAccount();
   const { agents, observed, goal, sessions } = period;

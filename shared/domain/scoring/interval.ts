@@ -52,8 +52,9 @@ function weightsInBase({ score, model }: Assessment): ReadonlyMap<Measure, numbe
 function spreadOf(kind: UnitKind, assessment: Assessment, weights: ReadonlyMap<Measure, number>): Spread {
   const measures: readonly Measure[] = MEASURES_OF[kind];
   const columns = measures.flatMap((measure, slot) => {
-    const weight = weights.get(measure);
-    if (weight === undefined) return [];
+    // Every measure with evidence makes its units count and asks for two of them; one that no indicator uses weighs nothing.
+    if (assessment.score.measures[measure] === null) return [];
+    const weight = weights.get(measure) ?? 0;
     const count = assessment.units[kind].filter(({ values }) => values[slot] !== null).length;
     return [{ slot, weight, count, mean: assessment.score.measures[measure]! }];
   });
