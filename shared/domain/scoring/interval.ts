@@ -56,7 +56,7 @@ function spreadOf(kind: UnitKind, assessment: Assessment, weights: ReadonlyMap<M
     if (assessment.score.measures[measure] === null) return [];
     const weight = weights.get(measure) ?? 0;
     const count = assessment.units[kind].filter(({ values }) => values[slot] !== null).length;
-    return [{ slot, weight, count, mean: assessment.score.measures[measure]! }];
+    return [{ slot, weight, count, mean: assessment.score.measures[measure] }];
   });
   const units = assessment.units[kind].filter(({ values }) => columns.some(({ slot }) => values[slot] !== null));
   const n = units.length;
