@@ -9,6 +9,7 @@ import { accountState, changePassword, signInWith, unlock } from '../features/ac
 import { addUser, listUsers, resetPassword, setUserStatus, updateUser } from '../features/account/users.ts';
 import { listAudit } from '../features/auditLog.ts';
 import { listBackups, makeBackup } from '../features/backup/backups.ts';
+import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restorePicked.ts';
 import { listExports, recordExport } from '../features/exports.ts';
 import { readSettings, setSettings } from '../features/settings.ts';
 import { actorOf, area, type Handlers } from './base.ts';
@@ -44,6 +45,9 @@ export const accountRoutes: Handlers<Contract['account']> = {
     changePassword(context.console.store, context.console.signIn, actorOf(context), input),
   ),
   recover: account.recover.handler(({ context: { console }, input }) => recover(console.store, input)),
+  restoreBackup: account.restoreBackup.handler(async function* ({ context: { console }, signal }) {
+    return yield* restoreBeforeFirstRun(console, signal);
+  }),
 };
 
 export const usersRoutes: Handlers<Contract['users']> = {
@@ -83,12 +87,8 @@ export const backupRoutes: Handlers<Contract['backup']> = {
     const { store, run } = context.console;
     return yield* makeBackup(store, run, actorOf(context).userId, 'manual', signal);
   }),
-  restore: backup.restore.handler(async function* ({ context: { console }, signal }) {
-    const folder = await console.desktop.pickFolder({ title: '备份 Backup' });
-    if (folder === null) return { restored: false };
-    yield* console.run('backup.stage', { backup: folder, target: console.store.folder }, signal);
-    console.reopen();
-    return { restored: true };
+  restore: backup.restore.handler(async function* ({ context, signal }) {
+    return yield* restorePicked(context.console, actorOf(context).userId, signal);
   }),
 };
 

@@ -1,7 +1,8 @@
 // People who sign in: the first run, sign-in, the idle lock, and Settings › Users.
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { Id, Instant, Language, Role } from './vocabulary.ts';
+import { Id, Instant, Language, Progress, Role } from './vocabulary.ts';
 
 /** At least 10 characters; longer beats composition rules. */
 export const Password = z.string().min(10).max(200);
@@ -73,6 +74,8 @@ export const account = {
   recover: route('public')
     .input(z.object({ login: Login, recoveryCode: z.string(), password: Password }))
     .output(z.object({ recoveryCode: z.string() })),
+  /** As backup.restore, for a computer that has no users yet; refused on any other. */
+  restoreBackup: route('public').output(eventIterator(Progress, z.object({ restored: z.boolean() }))),
 };
 
 const UserFields = z.object({

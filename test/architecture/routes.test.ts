@@ -22,7 +22,7 @@ test('what is open before sign-in is a short, deliberate list', () => {
   const open = all.filter(({ permission }) => permission === 'public').map(({ name }) => name);
   expect(open.sort()).toEqual([
     ...['account.firstRun', 'account.lock', 'account.recover', 'account.signIn', 'account.signOut'],
-    ...['account.state', 'account.unlock'],
+    ...['account.restoreBackup', 'account.state', 'account.unlock'],
   ]);
 });
 

@@ -21,6 +21,8 @@ export const errors: SameKeys<typeof source> = {
   backupFolderMissing: 'No backup folder has been chosen yet.',
   backupNotFound: 'There is no backup of this console in {{path}}.',
   backupDamaged: 'The backup {{path}} is incomplete or damaged and was not used.',
+  restoreFailed:
+    'The restore did not finish: the restored data would not open. The data from before is back in place; sign in again and try another backup.',
   folderMissing: 'The folder {{path}} was not found. Connect the drive or choose another.',
   folderNotWritable: 'Cannot write to the folder {{path}}.',
   databaseBusy: 'The database is busy. Try again in a moment.',

@@ -17,6 +17,7 @@ export const errors = {
   backupFolderMissing: '还没有选择备份文件夹。',
   backupNotFound: '{{path}} 中没有督导台的备份。',
   backupDamaged: '备份 {{path}} 不完整或已损坏，没有使用。',
+  restoreFailed: '恢复没有完成：换上的数据无法打开。已换回原来的数据，请重新登录，另选一份备份再试。',
   folderMissing: '没有找到文件夹 {{path}}，请接好移动硬盘或另选一个。',
   folderNotWritable: '无法写入文件夹 {{path}}。',
   databaseBusy: '数据库正忙，请稍后重试。',
