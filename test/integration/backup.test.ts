@@ -1,8 +1,9 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sql } from '../../electron/db/sql.ts';
 import { dailyBackupDue } from '../../electron/features/backup/backups.ts';
-import { applyStagedRestore } from '../../electron/features/backup/restore.ts';
+import { openOrRestore } from '../../electron/openOrRestore.ts';
 import { builtInStandard } from '../../shared/standard/builtIn.ts';
 import { ADMIN, drain, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
 import { observing } from '../support/observing.ts';
@@ -38,6 +39,26 @@ describe('a backup', () => {
     await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
     expect(await loginsOf(run)).toEqual([ADMIN]);
     expect(run.console.store.blobs.read(sha).toString()).toBe('photo');
+  });
+
+  test('that is restored is noted in the restored log, under the restorer where the backup knows them', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { result } = await drain(await run.client.backup.run());
+    run.answers.folder = result.path;
+    const restored = async () => {
+      await drain(await run.client.backup.restore());
+      await run.signInAs(ADMIN, ['administrator', 'manager']);
+      expect(await run.client.audit.verify()).toMatchObject({ intact: true });
+      const { entries } = await run.client.audit.list({ before: null, limit: 5000 });
+      const [entry, ...more] = entries.filter(({ action }) => action === 'backup.restored');
+      expect(more).toEqual([]);
+      return { ...entry!, facts: JSON.parse(entry!.details) as unknown };
+    };
+    const userId = await run.signInAs(ADMIN, ['administrator', 'manager']);
+    expect(await restored()).toMatchObject({ actorId: userId, facts: { at: result.at, by: userId } });
+    const later = await run.signInAs('later', ['administrator', 'manager']);
+    expect(await restored()).toMatchObject({ actorId: null, facts: { at: result.at, by: later } });
   });
 
   test('with one byte changed, or a photo missing, is refused and the live data stays', async () => {
@@ -88,13 +109,11 @@ describe('an interrupted restore', () => {
     using run = await prepared(into.path);
     const { result } = await drain(await run.client.backup.run());
     await run.client.users.add({ login: 'later', name: '后来', roles: ['supervisor'], password: 'given password' });
-    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder }));
+    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder, by: null }));
     // The power fails after the live files were moved aside and before the staged ones took their place.
     run.console.store.close();
     for (const name of ['console.db', 'console.db-wal', 'console.db-shm'])
       rmSync(join(run.folder, name), { force: true });
-    expect(applyStagedRestore(run.folder)).not.toBeNull();
-    expect(applyStagedRestore(run.folder)).toBeNull();
     using again = testConsole({ folder: run.folder });
     await again.client.account.signIn({ login: ADMIN, password: PASSWORD });
     expect(await loginsOf(again)).toEqual([ADMIN]);
@@ -105,11 +124,78 @@ describe('an interrupted restore', () => {
     using into = tempDir('backups-');
     using run = await prepared(into.path);
     const { result } = await drain(await run.client.backup.run());
-    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder }));
+    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder, by: null }));
     rmSync(join(run.folder, 'restore-staging', 'ready'));
     run.console.reopen();
     await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
     expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+});
+
+describe('restored data that does not open', () => {
+  test('is taken back out: the console goes on with what it had, and says so', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { result } = await drain(await run.client.backup.run());
+    await run.client.users.add({ login: 'later', name: '后来', roles: ['supervisor'], password: 'given password' });
+    await drain(run.console.run('backup.stage', { backup: result.path, target: run.folder, by: null }));
+    writeFileSync(join(run.folder, 'restore-staging', 'console.db'), 'the disk lost this');
+    expect(() => run.console.reopen()).toThrow(expect.objectContaining({ reason: 'restoreFailed' }));
+    await run.signInAs(ADMIN, ['administrator', 'manager']);
+    expect(await loginsOf(run)).toEqual(['later', ADMIN]);
+    expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+
+  test('and none to go back to: every call says that the database is damaged', async () => {
+    using run = testConsole();
+    await run.setUp();
+    run.console.store.close();
+    writeFileSync(run.console.store.file, 'broken');
+    expect(() => run.console.reopen()).toThrow(expect.objectContaining({ reason: 'databaseDamaged' }));
+    await expect(run.client.account.state()).rejects.toMatchObject({ data: { reason: 'databaseDamaged' } });
+  });
+});
+
+describe('a computer without data', () => {
+  test('takes a backup before its first run, and only then', async () => {
+    using into = tempDir('backups-');
+    using old = await prepared(into.path);
+    const sha = old.console.store.blobs.put(Buffer.from('photo'));
+    const { result } = await drain(await old.client.backup.run());
+    using run = testConsole();
+    expect((await drain(await run.client.account.restoreBackup())).result).toEqual({ restored: false });
+    run.answers.folder = result.path;
+    expect((await drain(await run.client.account.restoreBackup())).result).toEqual({ restored: true });
+    expect(await run.client.account.state()).toMatchObject({ firstRun: false, actor: null });
+    await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
+    expect(run.console.store.blobs.has(sha)).toBe(true);
+    await expect(drain(await run.client.account.restoreBackup())).rejects.toMatchObject({
+      data: { reason: 'alreadySetUp' },
+    });
+  });
+
+  test('or with a damaged database offers a backup until one opens, and keeps the damaged file', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { result } = await drain(await run.client.backup.run());
+    run.console.close();
+    writeFileSync(join(run.folder, 'console.db'), 'damaged');
+    const picks: (string | null)[] = [null, into.path, result.path];
+    const asked: (string | null)[] = [];
+    const options = {
+      folder: run.folder,
+      workerFile: new URL('../../electron/worker.ts', import.meta.url),
+      desktop: { ...run.console.desktop, pickFolder: () => Promise.resolve(picks.shift() ?? null) },
+    };
+    expect(await openOrRestore(options, () => Promise.resolve(false))).toBeNull();
+    const opened = await openOrRestore(options, (problem) => {
+      asked.push(problem?.reason ?? null);
+      return Promise.resolve(true);
+    });
+    expect(asked).toEqual([null, null, 'backupNotFound']);
+    expect(opened?.store.read.get(sql`SELECT login FROM user`)).toEqual({ login: ADMIN });
+    opened?.close();
+    expect(readFileSync(join(run.folder, 'before-restore', 'console.db'), 'utf8')).toBe('damaged');
   });
 });
 
