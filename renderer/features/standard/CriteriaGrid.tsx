@@ -31,7 +31,7 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
   const spoken = useSpoken();
   const columns = useMemo<readonly Column<Criterion>[]>(
     () => [
-      { key: 'code', kind: 'text', header: t('standard.field.code'), value: (c) => c.code, width: 80, pinned: true },
+      { key: 'code', kind: 'text', header: t('standard.field.code'), value: (c) => c.code, width: 74, pinned: true },
       {
         key: 'redLine',
         kind: 'choice',
@@ -41,7 +41,7 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
           { value: 'true', label: t('words.redLine') },
           { value: 'false', label: t('words.no') },
         ],
-        width: 92,
+        width: 84,
         filter: true,
         cell: (c) =>
           c.redLine && (
@@ -55,7 +55,7 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
         kind: 'text',
         header: t('standard.field.text'),
         value: (c) => spoken(c.text),
-        width: 160,
+        width: 140,
         grow: true,
       },
       {
@@ -81,7 +81,7 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
         header: t('standard.field.indicator'),
         value: (c) => c.indicator,
         options: INDICATORS.map((value) => ({ value, label: t(`words.indicator.${value}`) })),
-        width: 104,
+        width: 96,
       },
       {
         key: 'scale',

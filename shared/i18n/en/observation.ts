@@ -45,9 +45,9 @@ export const observation: SameKeys<typeof source> = {
     setting: 'Setting',
     place: 'Place',
     placeHint: 'For example: meeting room 3',
-    client: 'Client (kept masked)',
-    clientHint: 'Name or number, may be left empty; only the masked form is kept.',
-    clientKept: 'Will be kept as: {{masked}}',
+    client: 'Client (shown masked)',
+    clientHint: 'Name or number, may be left empty; shown masked everywhere; a manager may export it unmasked with a reason, which is logged.',
+    clientKept: 'Shown as: {{masked}}',
   },
   field: {
     occurredAt: 'Time',

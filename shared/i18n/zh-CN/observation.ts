@@ -43,9 +43,9 @@ export const observation = {
     setting: '场所',
     place: '具体地点',
     placeHint: '例如：3 号洽谈室',
-    client: '客户（遮盖后保存）',
-    clientHint: '姓名或号码，可以不填；只保存遮盖后的样子。',
-    clientKept: '将保存为：{{masked}}',
+    client: '客户（遮盖显示）',
+    clientHint: '姓名或号码，可以不填；各处只显示遮盖后的样子，未遮盖的导出须由机构负责人说明理由并留痕。',
+    clientKept: '将显示为：{{masked}}',
   },
   field: {
     occurredAt: '时间',
