@@ -46,7 +46,8 @@ export const observation: SameKeys<typeof source> = {
     place: 'Place',
     placeHint: 'For example: meeting room 3',
     client: 'Client (shown masked)',
-    clientHint: 'Name or number, may be left empty; shown masked everywhere; a manager may export it unmasked with a reason, which is logged.',
+    clientHint:
+      'Name or number, may be left empty; shown masked everywhere; a manager may export it unmasked with a reason, which is logged.',
     clientKept: 'Shown as: {{masked}}',
   },
   field: {
