@@ -176,8 +176,12 @@ describe('the host', () => {
     });
     const folder = join(run.userData, 'printed');
     await expect.poll(() => readdirSync(folder, { recursive: true })).toHaveLength(1);
-    const [file] = readdirSync(folder);
-    expect(readFileSync(join(folder, file!)).subarray(0, 5).toString()).toBe('%PDF-');
+    // The file is there before its bytes are.
+    const begins = (): string =>
+      readFileSync(join(folder, readdirSync(folder)[0]!))
+        .subarray(0, 5)
+        .toString();
+    await expect.poll(begins).toBe('%PDF-');
     const bytes = await run.app.evaluate(async ({ BrowserWindow }) => {
       const hidden = new BrowserWindow({ show: false });
       await hidden.loadURL('app://bundle/index.html');
