@@ -16,7 +16,9 @@ export function startUpkeep(console: Console): () => void {
     });
   };
   const backUp = async (): Promise<void> => {
-    if (dailyBackupDue(console.store)) await finish(makeBackup(console.store, console.run, null, 'daily', signal));
+    if (!dailyBackupDue(console.store)) return;
+    const { missing } = await finish(makeBackup(console.store, console.run, null, 'daily', signal));
+    if (missing > 0) console.log.write('warn', `daily backup: ${missing} evidence files are missing`);
   };
   const sweep = (): Promise<unknown> =>
     finish(console.run('evidence.sweep', { folder: console.store.folder, now: console.store.clock() }, signal));

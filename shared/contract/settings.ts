@@ -23,6 +23,8 @@ export const Backup = z.object({
   at: Instant,
   bytes: z.number(),
   evidenceFiles: z.int(),
+  /** Evidence files that the records name and that were lost or damaged before the backup. */
+  missing: z.int(),
   kind: z.enum(['manual', 'daily', 'beforeMigration']),
 });
 export type Backup = z.infer<typeof Backup>;

@@ -1,8 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sql } from '../../electron/db/sql.ts';
-import { dailyBackupDue } from '../../electron/features/backup/backups.ts';
+import { dailyBackupDue, makeBackup } from '../../electron/features/backup/backups.ts';
 import { openOrRestore } from '../../electron/openOrRestore.ts';
 import { builtInStandard } from '../../shared/standard/builtIn.ts';
 import { ADMIN, drain, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
@@ -100,6 +100,75 @@ describe('a backup', () => {
     expect(dailyBackupDue(run.console.store)).toBe(false);
     run.advance(2 * 3_600_000);
     expect(dailyBackupDue(run.console.store)).toBe(true);
+  });
+});
+
+describe('evidence that was lost', () => {
+  test('is counted in the backup, which holds everything else and can be restored', async () => {
+    using into = tempDir('backups-');
+    using run = testConsole();
+    const { submitted } = await observing(run);
+    const code = builtInStandard.criteria.find(
+      ({ method, evidence, redLine }) => method === 'observation' && evidence === 'onFailing' && !redLine,
+    )!.code;
+    const { evidence } = await submitted([code]);
+    await run.signInAs(ADMIN, ['administrator', 'manager']);
+    run.answers.folder = into.path;
+    await run.client.backup.chooseFolder();
+    const { sha256 } = evidence[0]!;
+    const named = run.console.store.blobs.list().length;
+    const file = join(run.folder, 'evidence', sha256.slice(0, 2), sha256);
+    writeFileSync(file, 'the disk turned these bytes');
+    const damaged = (await drain(await run.client.backup.run())).result;
+    expect(damaged).toMatchObject({ missing: 1, evidenceFiles: named - 1 });
+    rmSync(file);
+    run.advance(1000);
+    const { result } = await drain(await run.client.backup.run());
+    expect(result).toMatchObject({ missing: 1, evidenceFiles: named - 1 });
+    expect((await run.client.backup.list()).backups).toEqual([result, damaged]);
+    expect(JSON.parse(readFileSync(join(result.path, 'manifest.json'), 'utf8'))).toMatchObject({ missing: [sha256] });
+    run.answers.folder = result.path;
+    await drain(await run.client.backup.restore());
+    expect(run.console.store.read.get(sql`SELECT sha256 FROM evidence`)).toEqual({ sha256 });
+  });
+});
+
+describe('daily backups', () => {
+  test('are kept to the newest 30; what is by hand, of another console or not ours any more stays', async () => {
+    using into = tempDir('backups-');
+    using run = await prepared(into.path);
+    const { store } = run.console;
+    const byHand = (await drain(await run.client.backup.run())).result;
+    const made: string[] = [];
+    // Recorded as written each day; the folders hold what pruning looks at.
+    const day = (n: number): string => {
+      const at = new Date(run.now() + n * 86_400_000).toISOString();
+      const path = join(into.path, `daily ${String(n).padStart(2, '0')}`);
+      cpSync(byHand.path, path, { recursive: true });
+      const manifest = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as object;
+      writeFileSync(join(path, 'manifest.json'), JSON.stringify({ ...manifest, at }));
+      store.change(null, (tx) => {
+        tx.run(sql`INSERT INTO backup (id, path, at, bytes, evidence_files, kind)
+          VALUES (${tx.newId()}, ${path}, ${at}, 1, 0, 'daily')`);
+        tx.note({ action: 'backup.written', entity: 'backup', entityId: path });
+      });
+      made.push(path);
+      return path;
+    };
+    for (let n = 1; n <= 33; n += 1) day(n);
+    writeFileSync(join(made[0]!, 'manifest.json'), '{}');
+    cpSync(byHand.path, join(into.path, 'of another console'), { recursive: true });
+    run.advance(40 * 86_400_000);
+    const { result } = await drain(makeBackup(store, run.console.run, null, 'daily'));
+    expect(readdirSync(into.path).sort()).toEqual(
+      [byHand.path, result.path, made[0]!, ...made.slice(4)]
+        .map((path) => basename(path))
+        .concat('of another console')
+        .sort(),
+    );
+    await run.signInAs(ADMIN, ['administrator', 'manager']);
+    const { entries } = await run.client.audit.list({ before: null, limit: 5 });
+    expect(entries[0]).toMatchObject({ action: 'backup.pruned', details: '{"removed":3,"kept":30}' });
   });
 });
 

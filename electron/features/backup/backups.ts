@@ -8,19 +8,26 @@ import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import type { RunTask } from '../../tasks/run.ts';
 import { readSettings } from '../settings.ts';
+import { pruneDaily } from './prune.ts';
 
 interface BackupRow {
   readonly path: string;
   readonly at: string;
   readonly bytes: number;
   readonly evidence_files: number;
+  readonly missing: number;
   readonly kind: Backup['kind'];
 }
 
 /** Backups that are still where they were written, newest first. */
 export const listBackups = (store: Store): Backup[] =>
   store.read
-    .all<BackupRow>(sql`SELECT path, at, bytes, evidence_files, kind FROM backup ORDER BY at DESC LIMIT 200`)
+    .all<BackupRow>(
+      sql`SELECT path, backup.at, bytes, evidence_files, kind, coalesce(entry.details ->> 'missing', 0) AS missing
+        FROM backup LEFT JOIN audit_entry AS entry
+          ON entry.entity = 'backup' AND entry.entity_id = backup.id AND entry.action = 'backup.written'
+        ORDER BY backup.at DESC LIMIT 200`,
+    )
     .filter((row) => existsSync(row.path))
     .map(({ evidence_files, ...row }) => ({ ...row, evidenceFiles: evidence_files }));
 
@@ -28,7 +35,7 @@ export const listBackups = (store: Store): Backup[] =>
 export const lastBackupAt = (store: Store): string | null =>
   store.read.get<{ at: string | null }>(sql`SELECT max(at) AS at FROM backup`)?.at ?? null;
 
-/** Writes one backup and records it. @throws AppError INVALID backupFolderMissing; as writeBackup */
+/** Writes one backup and records it; a daily one lets the oldest daily ones go. @throws AppError INVALID backupFolderMissing; as writeBackup */
 export async function* makeBackup(
   store: Store,
   run: RunTask,
@@ -50,9 +57,11 @@ export async function* makeBackup(
       action: 'backup.written',
       entity: 'backup',
       entityId: id,
-      facts: { kind, bytes: done.bytes, evidenceFiles: done.evidenceFiles },
+      facts: { kind, bytes: done.bytes, evidenceFiles: done.evidenceFiles, missing: done.missing },
     });
   });
+  // While evidence is missing, an older backup may be the only one that holds it.
+  if (kind === 'daily' && done.missing === 0) await pruneDaily(store);
   return { ...done, at, kind };
 }
 

@@ -17,6 +17,8 @@ const Manifest = z.object({
   schema: z.int(),
   database: z.string().regex(/^[0-9a-f]{64}$/),
   evidence: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** Files that the database names and that were already lost, or unreadable, when the backup was made. */
+  missing: z.array(z.string().regex(/^[0-9a-f]{64}$/)).default([]),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

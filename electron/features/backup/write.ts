@@ -3,11 +3,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { openBlobs } from '../../db/blobs.ts';
+import { openBlobs, type Blobs } from '../../db/blobs.ts';
 import { connect } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { DATABASE, EVIDENCE } from '../../db/store.ts';
 import type { Task } from '../../tasks/task.ts';
+import { namedFiles } from '../evidence/evidence.ts';
 import { fileDigest, MANIFEST, verifyDatabase, type Manifest } from './manifest.ts';
 
 export interface BackupInput {
@@ -25,6 +26,8 @@ export interface BackupOutput {
   readonly path: string;
   readonly bytes: number;
   readonly evidenceFiles: number;
+  /** Evidence files that the database names and that were not there, or not whole, to be copied. */
+  readonly missing: number;
 }
 
 const sizeOf = (folder: string): number =>
@@ -41,7 +44,29 @@ function asFileError(error: unknown, path: string): unknown {
   return error;
 }
 
-/** @throws AppError FILE folderMissing, folderNotWritable, diskFull, backupDamaged; CANCELLED */
+/** Null for a file that is gone, unreadable or no longer what its name says. */
+function readIfWhole(from: Blobs, sha256: string): Buffer | null {
+  try {
+    return from.read(sha256);
+  } catch {
+    return null;
+  }
+}
+
+function namedIn(file: string): ReadonlySet<string> {
+  const db = connect(file, { readonly: true });
+  try {
+    return namedFiles(db);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * A lost evidence file does not end the backup, since every later one would fail too: what is there is kept, and what
+ * is missing is counted for the person to see.
+ * @throws AppError FILE folderMissing, folderNotWritable, diskFull, backupDamaged; CANCELLED
+ */
 export const writeBackup: Task<BackupInput, BackupOutput> = async (input, { signal, onProgress }) => {
   if (!existsSync(input.folder)) throw new AppError('FILE', 'folderMissing', { path: input.folder });
   const staging = join(input.folder, `.${input.name}.part`);
@@ -58,28 +83,33 @@ export const writeBackup: Task<BackupInput, BackupOutput> = async (input, { sign
     onProgress({ stage: 'database', done: 1, total: 1 });
     const from = openBlobs(join(input.source, EVIDENCE));
     const into = openBlobs(join(staging, EVIDENCE));
-    const evidence = from.list();
-    for (const [index, sha256] of evidence.entries()) {
+    const found = from.list();
+    const evidence: string[] = [];
+    for (const [index, sha256] of found.entries()) {
       signal.throwIfAborted();
-      into.put(from.read(sha256));
-      onProgress({ stage: 'evidence', done: index + 1, total: evidence.length });
+      const bytes = readIfWhole(from, sha256);
+      if (bytes) evidence.push(into.put(bytes));
+      onProgress({ stage: 'evidence', done: index + 1, total: found.length });
       if (index % 16 === 15) await new Promise((next) => setImmediate(next));
     }
     onProgress({ stage: 'verify', done: 0, total: 1 });
     const { schema } = verifyDatabase(staging);
+    const kept = new Set(evidence);
+    const missing = [...namedIn(join(staging, DATABASE))].filter((sha256) => !kept.has(sha256));
     const manifest: Manifest = {
       product: 'dudaotai',
       at: input.at,
       schema,
       database: await fileDigest(join(staging, DATABASE)),
       evidence,
+      missing,
     };
     writeFileSync(join(staging, MANIFEST), JSON.stringify(manifest, null, 2), { flush: true });
     signal.throwIfAborted();
     const path = join(input.folder, input.name);
     renameSync(staging, path);
     onProgress({ stage: 'verify', done: 1, total: 1 });
-    return { path, bytes: sizeOf(path), evidenceFiles: evidence.length };
+    return { path, bytes: sizeOf(path), evidenceFiles: evidence.length, missing: missing.length };
   } catch (error) {
     throw asFileError(error, input.folder);
   } finally {

@@ -25,6 +25,7 @@ export function BackupSettings() {
   const run = useTask((signal) => client.backup.run(undefined, { signal }));
   const folder = list.data?.folder ?? null;
   const running = run.state.kind === 'running';
+  const missing = list.data?.backups[0]?.missing ?? 0;
 
   const columns = useMemo<readonly Column<Backup>[]>(
     () => [
@@ -53,6 +54,13 @@ export function BackupSettings() {
         kind: 'integer',
         header: t('settings.backup.evidence'),
         value: (one) => one.evidenceFiles,
+        width: 128,
+      },
+      {
+        key: 'missing',
+        kind: 'integer',
+        header: t('settings.backup.missing'),
+        value: (one) => one.missing,
         width: 128,
       },
       {
@@ -98,6 +106,15 @@ export function BackupSettings() {
           </Flex>
         </Flex>
         <FailureAlert error={choose.error} />
+        {missing > 0 && (
+          <Alert
+            className="failure"
+            type="warning"
+            showIcon
+            title={t('settings.backup.missingTitle', { count: missing })}
+            description={t('settings.backup.missingHint')}
+          />
+        )}
         <TaskProgress task={run} title={t('settings.backup.running')} stage={stage} />
       </section>
       <DataGrid<Backup>

@@ -48,6 +48,7 @@ export const audit: SameKeys<typeof source> = {
     backup: {
       written: 'Backup written',
       restored: 'Backup restored',
+      pruned: 'Old daily backups removed',
     },
     branch: {
       added: 'Branch added',

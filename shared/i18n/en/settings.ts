@@ -65,12 +65,17 @@ export const settings: SameKeys<typeof source> = {
     run: 'Back up now',
     running: 'Backing up',
     done: 'Backup finished: {{file}}',
-    daily: 'Once a folder is chosen, the first start of each day makes a backup and checks that it opens.',
+    daily:
+      'Once a folder is chosen, the first start of each day makes a backup and checks that it opens. The newest 30 daily backups are kept; those made by hand are never removed.',
     list: 'Backups',
     at: 'Time',
     kind: 'Kind',
     size: 'Size',
     evidence: 'Evidence files',
+    missing: 'Evidence missing',
+    missingTitle: 'Evidence files missing from the latest backup: {{count}}',
+    missingHint:
+      'The backup is finished, but these photos or signatures, which the records name, were lost or damaged in the data folder and are not in it. An older backup may still hold them: keep it.',
     file: 'File',
     kinds: { manual: 'By hand', daily: 'Daily', beforeMigration: 'Before upgrade' },
     empty: 'No backups yet',

@@ -44,6 +44,7 @@ export const audit = {
     backup: {
       written: '完成备份',
       restored: '从备份恢复',
+      pruned: '清理旧的每日备份',
     },
     branch: {
       added: '新增机构',

@@ -62,12 +62,17 @@ export const settings = {
     run: '立即备份',
     running: '正在备份',
     done: '备份完成：{{file}}',
-    daily: '选定文件夹后，每天首次启动时自动备份，并核对每份备份能否打开。',
+    daily:
+      '选定文件夹后，每天首次启动时自动备份，并核对每份备份能否打开。每日备份保留最近 30 份，手工备份不会自动删除。',
     list: '已有备份',
     at: '时间',
     kind: '方式',
     size: '大小',
     evidence: '证据文件',
+    missing: '缺失证据',
+    missingTitle: '最近的备份缺少 {{count}} 个证据文件',
+    missingHint:
+      '备份已完成，但记录所引用的这些照片或签名图片在数据文件夹中已丢失或损坏，因此不在备份里。较早的备份中可能还有，请先不要删除。',
     file: '文件',
     kinds: { manual: '手工', daily: '每日', beforeMigration: '升级前' },
     empty: '还没有备份',
