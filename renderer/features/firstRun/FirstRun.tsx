@@ -11,6 +11,7 @@ import { EntryCard } from '../signIn/EntryCard.tsx';
 import { PasswordInput } from '../signIn/PasswordInput.tsx';
 import { newPasswordRules, sameAs } from '../signIn/passwordRules.ts';
 import { RecoveryCode } from './RecoveryCode.tsx';
+import { RestoreInstead } from './RestoreInstead.tsx';
 
 interface Values {
   readonly branchCode: string;
@@ -150,6 +151,7 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
           </>
         )}
       </Form>
+      {at === 0 && <RestoreInstead onDone={onDone} />}
     </EntryCard>
   );
 }

@@ -15,6 +15,8 @@ export function RestoreBackup({ disabled }: { readonly disabled: boolean }) {
   const task = useTask((signal) => client.backup.restore(undefined, { signal }));
   const running = task.state.kind === 'running';
   const close = () => {
+    // A restore that failed at its very end has signed everyone out.
+    if (task.state.kind === 'failed') void queryClient.invalidateQueries({ queryKey: api.account.state.key() });
     task.reset();
     setOpen(false);
   };
