@@ -14,6 +14,7 @@ import { recordOf, recordOfRevision } from '../features/observation/record.ts';
 import { decide, keepStatement, pendingRedLines } from '../features/observation/redLines.ts';
 import { reviewOf } from '../features/observation/review.ts';
 import { observationFor } from '../features/observation/rows.ts';
+import { runningOf, setRunning } from '../features/observation/running.ts';
 import { signAgent, signAssessor, signatureImage } from '../features/observation/signatures.ts';
 import { cancelPlan, planObservation, startObservation, startPlanned } from '../features/observation/start.ts';
 import { confirmNotice, setContext, submitObservation, withdrawObservation } from '../features/observation/submit.ts';
@@ -71,6 +72,8 @@ export const observationRoutes: Handlers<Contract['observation']> = {
   ),
   answer: observation.answer.handler(writing(saveAnswer)),
   note: observation.note.handler(writing(saveNote)),
+  running: observation.running.handler(({ context }) => ({ id: runningOf(context.console.store, actorOf(context)) })),
+  setRunning: observation.setRunning.handler(writing(setRunning)),
   position: observation.position.handler(writing(savePosition)),
   finding: observation.finding.handler(writing(saveFinding)),
   removeFinding: observation.removeFinding.handler(writing(removeFinding)),

@@ -131,6 +131,8 @@ export const ObservationFilter = z.object({
   assessorId: Id.nullable().default(null),
   kinds: z.array(ServiceKind).default([]),
   lateEntry: z.boolean().nullable().default(null),
+  /** Submitted ones with an open amendment, or without. */
+  amending: z.boolean().nullable().default(null),
   /** Part of the agent's name, number or the place. */
   text: z.string().max(60).default(''),
   limit: z.int().min(1).max(50_000).default(5000),
@@ -246,6 +248,12 @@ export const observation = {
   note: write()
     .input(OfCriterion.extend({ text: z.string().max(2000) }))
     .output(Saved),
+  /** The observation that the caller had open in the runner when the console ended, null when they had left it. */
+  running: write().output(z.object({ id: Id.nullable() })),
+  /** The caller opened the observation in the runner, or with null left it. */
+  setRunning: write()
+    .input(z.object({ id: Id.nullable() }))
+    .output(z.void()),
   /** Only remembers where the assessor is. */
   position: write().input(OfCriterion).output(z.void()),
   /** Autosave of a failing item's problem record; may be incomplete. */

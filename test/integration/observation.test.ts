@@ -13,6 +13,34 @@ const plan = (run: TestConsole, query: Sql): string =>
     .map(({ detail }) => detail)
     .join('\n');
 
+describe('the runner', () => {
+  test('what is open in it is forgotten by a killed console, seen by another, or kept after its end', async () => {
+    using run = testConsole();
+    const { start, submitted } = await observing(run);
+    const { observation } = run.client;
+    const { id } = await start();
+    expect(await observation.running()).toEqual({ id: null });
+    await observation.setRunning({ id });
+    await observation.setRunning({ id });
+    const killed = connect(run.console.store.file, { readonly: true });
+    expect(killed.all(sql`SELECT observation_id FROM running_observation`)).toEqual([{ observation_id: id }]);
+    killed.close();
+    expect(await observation.running()).toEqual({ id });
+    await run.signInAs('third', ['assessor']);
+    expect(await observation.running()).toEqual({ id: null });
+    await expect(observation.setRunning({ id })).rejects.toEqual(refusal('observationMissing'));
+    await run.signInAs('zhao', ['supervisor']);
+    await observation.setRunning({ id: null });
+    expect(await observation.running()).toEqual({ id: null });
+    await observation.setRunning({ id });
+    await observation.withdraw({ id, reason: '客户中止' });
+    expect(await observation.running()).toEqual({ id: null });
+    expect(run.console.store.read.all(sql`SELECT * FROM running_observation`)).toEqual([]);
+    const done = await submitted();
+    await expect(observation.setRunning({ id: done.id })).rejects.toEqual(refusal('observationLocked'));
+  });
+});
+
 describe('start', () => {
   test('the client leaves the store readable, stands in the audit log, or is overwritten by its masked form', async () => {
     using run = testConsole();

@@ -5,6 +5,7 @@ import { migration0020 } from './0020-standard.ts';
 import { migration0030 } from './0030-people.ts';
 import { migration0040 } from './0040-observation.ts';
 import { migration0050 } from './0050-score.ts';
+import { migration0060 } from './0060-running.ts';
 
 export interface Migration {
   readonly number: number;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030,
   migration0040,
   migration0050,
+  migration0060,
 ];

@@ -117,6 +117,8 @@ export const audit: SameKeys<typeof source> = {
       passwordReset: 'Password reset',
       passwordWrong: 'Wrong password',
       recovered: 'Password set by recovery code',
+      runnerLeft: 'Observation left',
+      runnerOpened: 'Observation opened',
       signedIn: 'Signed in',
       unlocked: 'Unlocked',
     },

@@ -113,6 +113,8 @@ export const audit = {
       passwordReset: '重设密码',
       passwordWrong: '密码输错',
       recovered: '用恢复码设密码',
+      runnerLeft: '离开观察界面',
+      runnerOpened: '打开观察界面',
       signedIn: '登录',
       unlocked: '解锁',
     },
