@@ -11,7 +11,6 @@ import { evidenceOfRevision } from '../evidence/evidence.ts';
 import { answersOf, notesOf } from './answers.ts';
 import { findingsOf, standingFindings } from './findings.ts';
 import { introductionOf } from './introduction.ts';
-import { contextOf } from './record.ts';
 import type { ObservationRow, RevisionRow } from './rows.ts';
 import { pinnedStandard, type PinnedStandard } from './standardOf.ts';
 
@@ -40,6 +39,8 @@ export const scoredAnswers = (
     return [{ criterion: code, indicator, weight, value, notApplicable: value === null }];
   });
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Reads a revision of a started observation. */
 export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow): Content {
   if (row.standard_version_id === null || row.service_at === null) throw new AppError('CONFLICT', 'observationLocked');
@@ -48,6 +49,7 @@ export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow
   const findings = standingFindings(findingsOf(db, revision.id), answers);
   const evidence = evidenceOfRevision(db, revision.id);
   const introduction = introductionOf(db, revision.id);
+  const { kind, occasion, setting, place, client } = revision;
   const text = canonicalRevision({
     observationId: row.id,
     revision: revision.number,
@@ -58,7 +60,7 @@ export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow
     serviceAt: row.service_at,
     lateEntry: row.late_entry === 1,
     noticeConfirmedAt: revision.notice_at,
-    context: contextOf(revision),
+    context: { kind, occasion, setting, place, clientDigest: sha256(`${row.id}\n${client}`) },
     introductionMinutes: introduction.minutes,
     answers,
     notes: notesOf(db, revision.id),
@@ -71,7 +73,7 @@ export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow
     findings,
     evidence,
     introduction,
-    digest: createHash('sha256').update(text).digest('hex'),
+    digest: sha256(text),
     blockers: contentBlockers({
       criteria: standard.criteria,
       answers,

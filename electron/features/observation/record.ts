@@ -17,7 +17,7 @@ import { observationFor, revisionsOf, shownRevision, type ObservationRow, type R
 import { signaturesOf } from './signatureRows.ts';
 import { pinnedStandard } from './standardOf.ts';
 
-export const contextOf = (row: RevisionRow): ServiceContext => ({
+const contextOf = (row: RevisionRow): ServiceContext => ({
   kind: row.kind,
   occasion: row.occasion,
   setting: row.setting,

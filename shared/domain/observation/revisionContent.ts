@@ -20,7 +20,8 @@ export interface RevisionContent {
   readonly serviceAt: string;
   readonly lateEntry: boolean;
   readonly noticeConfirmedAt: string | null;
-  readonly context: ServiceContext;
+  /** The client as a SHA-256 salted with the observation's id: a masked form would be the same for two people. */
+  readonly context: Omit<ServiceContext, 'client'> & { readonly clientDigest: string };
   readonly introductionMinutes: number | null;
   readonly answers: readonly Pick<Answer, 'criterion' | 'value' | 'notApplicable' | 'words'>[];
   readonly notes: readonly Pick<Note, 'criterion' | 'text'>[];
@@ -36,6 +37,7 @@ const sorted = <T>(items: readonly T[]): T[] => {
 /** The same text whatever the order of the rows and of their fields; fields not named in the type are left out. */
 export function canonicalRevision(content: RevisionContent): string {
   const { observationId, revision, reason, agent, assessorId, standard, serviceAt, lateEntry } = content;
+  const { kind, occasion, setting, place, clientDigest } = content.context;
   return canonicalJson({
     format: 1,
     observationId,
@@ -47,7 +49,7 @@ export function canonicalRevision(content: RevisionContent): string {
     serviceAt,
     lateEntry,
     noticeConfirmedAt: content.noticeConfirmedAt,
-    context: content.context,
+    context: { kind, occasion, setting, place, clientDigest },
     introductionMinutes: content.introductionMinutes,
     answers: sorted(
       content.answers.map(({ criterion, value, notApplicable, words }) => ({ criterion, value, notApplicable, words })),

@@ -287,7 +287,7 @@ describe('the digest of a revision', () => {
     serviceAt: '2026-07-01T01:00:00.000Z',
     lateEntry: false,
     noticeConfirmedAt: null,
-    context: { kind: 'sale', occasion: 'negotiation', setting: 'office', place: '一号厅', client: '张**' },
+    context: { kind: 'sale', occasion: 'negotiation', setting: 'office', place: '一号厅', clientDigest: 'c' },
     introductionMinutes: 8,
     answers: [
       { criterion: '3.4-1', value: 1, notApplicable: null, words: '' },
@@ -336,6 +336,7 @@ describe('the digest of a revision', () => {
       { evidence: [photo, photo] },
       { evidence: [{ ...photo, caption: '柜台' }] },
       { context: { ...content().context, place: '二号厅' } },
+      { context: { ...content().context, clientDigest: 'd' } },
       { agent: { ...content().agent, team: '二组' } },
       { lateEntry: true },
     ];
