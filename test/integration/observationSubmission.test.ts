@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOfPeriod } from '../../electron/features/observation/periodEvidence.ts';
 import { sql } from '../../electron/db/sql.ts';
+import { publishModel } from '../../electron/features/score/models.ts';
+import { MODEL_1 } from '../../shared/domain/scoring/model.ts';
 import { PASSWORD, testConsole } from '../support/console.ts';
-import { asAdmin, FULL_FINDING, observing, PHOTO, refusal } from '../support/observing.ts';
+import { asAdmin, CONTEXT, FULL_FINDING, observing, PHOTO, refusal } from '../support/observing.ts';
 import { signaturePng } from '../support/pictures.ts';
 
 const RED_LINE = '2.4.1-1';
@@ -72,6 +74,48 @@ describe('submission', () => {
     await expect(observation.submit({ id })).rejects.toEqual(refusal('notReady', { count: 2 }));
     await sign(id);
     expect((await observation.submit({ id })).state).toBe('submitted');
+  });
+
+  test('a session is scored with the built-in model after another was published', async () => {
+    using run = testConsole();
+    const { start, answerAll, sign } = await observing(run);
+    const { observation } = run.client;
+    const record = await start();
+    const { id } = record;
+    const failing = record.standard!.criteria.find(({ redLine, evidence }) => !redLine && evidence === 'none')!;
+    await answerAll(record, [failing.code]);
+    const before = (await observation.review({ id })).result.score!;
+    const { indicators } = MODEL_1;
+    const heavier = { ...indicators[failing.indicator], weight: indicators[failing.indicator].weight * 10 };
+    const model = { ...MODEL_1, version: 2, indicators: { ...indicators, [failing.indicator]: heavier } };
+    run.console.store.change(null, (tx) => publishModel(tx, model, '加重'));
+    const after = (await observation.review({ id })).result;
+    expect(after.score).toBeLessThan(before);
+    expect(after.derivation.value).toBe(after.score);
+    await sign(id);
+    expect((await observation.submit({ id })).revision?.score).toBe(after.score);
+  });
+
+  test('another client with the same mask leaves the signature standing', async () => {
+    using run = testConsole();
+    const { start, answerAll, sign } = await observing(run);
+    const { observation } = run.client;
+    const record = await start();
+    const { id } = record;
+    const named = (client: string) => observation.setContext({ id, context: { ...CONTEXT, client } });
+    await answerAll(record);
+    await named('张三');
+    await sign(id);
+    const before = await observation.review({ id });
+    expect(before.blockers).toEqual([]);
+    expect((await named('张四')).signaturesVoided).toBe(true);
+    const after = await observation.review({ id });
+    expect((await observation.open({ id })).context.client).toBe('张**');
+    expect(after.digest).not.toBe(before.digest);
+    expect(after.signatures).toEqual([]);
+    expect(after.blockers).toEqual([{ kind: 'assessorSignature' }, { kind: 'agentSignature' }]);
+    await named('张三');
+    expect((await observation.review({ id })).digest).toBe(before.digest);
   });
 
   test('a wrong password signs out, another’s name signs, an empty pad or the assessor as witness counts', async () => {
@@ -213,5 +257,24 @@ describe('withdrawal', () => {
     await observation.withdraw({ id: done.id, reason: '错人' });
     const span = { startsAt: 0, endsAt: run.now() + 1 };
     expect(evidenceOfPeriod(run.console.store.read, { agentIds: [agentId] }, span).get(agentId)?.sessions).toEqual([]);
+  });
+
+  test('a manager withdraws what they assessed and submitted themselves, or cannot end what another left open', async () => {
+    using run = testConsole();
+    const { start, submitted } = await observing(run);
+    const { observation } = run.client;
+    const left = await start();
+    await run.signInAs('third', ['supervisor']);
+    await expect(observation.withdraw({ id: left.id, reason: '错人' })).rejects.toEqual(refusal('notYourObservation'));
+    await asAdmin(run);
+    const own = await submitted();
+    await expect(observation.withdraw({ id: own.id, reason: '不满意' })).rejects.toEqual(refusal('withdrawalOwn'));
+    const draft = await start();
+    await observation.withdraw({ id: draft.id, reason: '客户中止' });
+    await observation.withdraw({ id: left.id, reason: '评估员已离开' });
+    await expect(observation.withdraw({ id: left.id, reason: '再次' })).rejects.toEqual(refusal('observationLocked'));
+    await run.signInAs('shen', ['manager']);
+    await observation.withdraw({ id: own.id, reason: '错人' });
+    expect((await observation.open({ id: own.id })).state).toBe('withdrawn');
   });
 });

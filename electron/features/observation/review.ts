@@ -6,17 +6,18 @@ import type { SessionResult } from '../../../shared/contract/observationRecord.t
 import { countsOf } from '../../../shared/domain/observation/progress.ts';
 import { failingItems, holding, signatureBlockers } from '../../../shared/domain/observation/submission.ts';
 import { deriveSession } from '../../../shared/domain/scoring/derivation.ts';
-import { MODEL_1 } from '../../../shared/domain/scoring/model.ts';
+import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 import { sessionScore } from '../../../shared/domain/scoring/score.ts';
 import type { ReadDb } from '../../db/connection.ts';
+import { currentModel } from '../score/models.ts';
 import { contentOf, type Content } from './content.ts';
 import { observationFor, revisionsOf, shownRevision } from './rows.ts';
 import { signaturesOf } from './signatureRows.ts';
 
 /** The session score (scoring model, section 3 on this session alone). */
-export function resultOf(session: Content['session']): SessionResult {
-  const { score, coverage } = sessionScore(session, MODEL_1);
-  return { score, coverage, derivation: deriveSession(session, MODEL_1) };
+function resultOf(session: Content['session'], model: ScoringModel): SessionResult {
+  const { score, coverage } = sessionScore(session, model);
+  return { score, coverage, derivation: deriveSession(session, model) };
 }
 
 /** What the review page shows. @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotStarted */
@@ -38,7 +39,7 @@ export function reviewOf(db: ReadDb, actor: Actor, id: string): Review {
       return answer?.notApplicable ? [{ criterion: code, reason: answer.notApplicable, words: answer.words }] : [];
     }),
     failing: failingItems(standard.criteria, answers),
-    result: resultOf(session),
+    result: resultOf(session, currentModel(db).model),
     digest,
     signatures: held,
   };

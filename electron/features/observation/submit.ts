@@ -4,12 +4,13 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Saved } from '../../../shared/contract/observation.ts';
 import type { ObservationRecord, ServiceContext } from '../../../shared/contract/observationRecord.ts';
 import { failingItems, holding, signatureBlockers } from '../../../shared/domain/observation/submission.ts';
-import { allows, stateAfter } from '../../../shared/domain/observation/states.ts';
-import { MODEL_1 } from '../../../shared/domain/scoring/model.ts';
+import { stateAfter } from '../../../shared/domain/observation/states.ts';
+import { withdrawalRefusal } from '../../../shared/domain/observation/withdrawal.ts';
 import { sessionScore } from '../../../shared/domain/scoring/score.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
+import { currentModel } from '../score/models.ts';
 import { contentOf } from './content.ts';
 import { dropLeftovers } from './findings.ts';
 import { recordOf } from './record.ts';
@@ -35,7 +36,7 @@ export function submitObservation(store: Store, actor: Actor, id: string): Obser
     const failing = new Set(failingItems(content.standard.criteria, content.answers));
     dropLeftovers(tx, revision.id, content.findings);
     retractPending(tx, id, ({ criterion }) => !failing.has(criterion));
-    const { score } = sessionScore(content.session, MODEL_1);
+    const { score } = sessionScore(content.session, currentModel(tx).model);
     tx.run(sql`UPDATE observation_revision SET state = 'submitted', submitted_at = ${tx.at}, digest = ${content.digest},
       score = ${score}, introduction_minutes = ${content.session.introductionMinutes} WHERE id = ${revision.id}`);
     tx.run(sql`UPDATE observation SET state = ${stateAfter(row.state, 'submit')}, submitted_revision_id = ${revision.id}
@@ -51,9 +52,9 @@ export function submitObservation(store: Store, actor: Actor, id: string): Obser
 }
 
 /**
- * Withdraws a session, which then is no evidence. Its assessor may withdraw one in progress; a submitted one only a holder
- * of redLine.decide. Red lines found in it stand.
- * @throws AppError NOT_FOUND observationMissing, FORBIDDEN notYourObservation, CONFLICT observationLocked
+ * Withdraws a session, which then is no evidence. Its assessor may withdraw one in progress; a holder of redLine.decide
+ * also another's, and a submitted one of another's. Red lines found in it stand.
+ * @throws AppError NOT_FOUND observationMissing, FORBIDDEN notYourObservation or withdrawalOwn, CONFLICT observationLocked
  */
 export const withdrawObservation = (
   store: Store,
@@ -62,9 +63,12 @@ export const withdrawObservation = (
 ): void =>
   store.change(actor.userId, (tx) => {
     const row = observationFor(tx, actor, input.id);
-    if (!allows(row.state, 'withdraw', false)) throw new AppError('CONFLICT', 'observationLocked');
-    const own = row.state === 'inProgress' && row.assessor_id === actor.userId;
-    if (!own && !may(actor.roles, 'redLine.decide')) throw new AppError('FORBIDDEN', 'notYourObservation');
+    const refusal = withdrawalRefusal({
+      state: row.state,
+      own: row.assessor_id === actor.userId,
+      decides: may(actor.roles, 'redLine.decide'),
+    });
+    if (refusal) throw new AppError(refusal === 'observationLocked' ? 'CONFLICT' : 'FORBIDDEN', refusal);
     tx.run(sql`UPDATE observation SET state = 'withdrawn', ended_at = ${tx.at}, end_reason = ${input.reason}
       WHERE id = ${input.id}`);
     tx.run(

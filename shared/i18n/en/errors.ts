@@ -92,6 +92,7 @@ export const errors: SameKeys<typeof source> = {
   redLineMissing: 'This red line was not found.',
   redLineDecided: 'This red line has been decided.',
   redLineOwn: 'An assessor cannot confirm or reject a red line of their own.',
+  withdrawalOwn: 'An assessor cannot withdraw a submitted observation of their own; another manager can.',
   redLineTooEarly: 'A red line can be decided once the observation is submitted or withdrawn.',
   redLineStatementMissing: "Record the agent's statement before confirming the red line.",
   consentMissing: 'Consent was not ticked; the photo was not kept.',

@@ -86,6 +86,7 @@ export const errors = {
   redLineMissing: '没有找到这条红线记录。',
   redLineDecided: '这条红线已经有了结论。',
   redLineOwn: '评估员本人不能确认或驳回自己记录的红线。',
+  withdrawalOwn: '评估员本人不能撤回自己已经提交的观察，请由另一位机构负责人撤回。',
   redLineTooEarly: '观察提交或撤回之后才能对红线作出决定。',
   redLineStatementMissing: '请先记录当事人的陈述，再确认红线。',
   consentMissing: '没有勾选当事人同意，照片未保存。',

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ObservationRow } from '../../../../shared/contract/observation.ts';
+import { withdrawalRefusal } from '../../../../shared/domain/observation/withdrawal.ts';
 import { useAccount } from '../../../account.ts';
 import { api } from '../../../client.ts';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
@@ -33,6 +34,11 @@ export function ObservationsScreen() {
   const row = list.data?.find(({ id }) => id === current?.id) ?? null;
   const own = row !== null && row.assessorId === actor.userId;
   const writes = may('observation.write');
+  const withdrawable =
+    writes &&
+    row !== null &&
+    !row.amending &&
+    withdrawalRefusal({ state: row.state, own, decides: may('redLine.decide') }) === null;
   return (
     <Page fill>
       <PageHeader
@@ -47,9 +53,7 @@ export function ObservationsScreen() {
             {row !== null && (
               <Button onClick={() => void navigate(`/observations/${row.id}`)}>{t('observation.list.record')}</Button>
             )}
-            {writes && own && row.state === 'inProgress' && (
-              <Button onClick={() => void withdraw(row.id)}>{t('observation.list.withdraw')}</Button>
-            )}
+            {withdrawable && <Button onClick={() => void withdraw(row.id)}>{t('observation.list.withdraw')}</Button>}
             {writes && row?.state === 'planned' && (
               <Button onClick={() => void cancelPlan(row.id)}>{t('observation.list.cancelPlan')}</Button>
             )}

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { withdrawalRefusal } from '../../../../shared/domain/observation/withdrawal.ts';
 import { useAccount } from '../../../account.ts';
 import { api } from '../../../client.ts';
 import { RecordFrame } from '../../../components/record/RecordFrame.tsx';
@@ -36,6 +37,10 @@ function Record({ record }: { readonly record: ObservationRecord }) {
   const history = useHistory(record.id);
   const { state, amending, agent } = record;
   const own = record.assessor.id === actor.userId && may('observation.write');
+  const withdrawable =
+    may('observation.write') &&
+    !amending &&
+    withdrawalRefusal({ state, own: record.assessor.id === actor.userId, decides: may('redLine.decide') }) === null;
   const when = record.serviceAt ?? record.plannedOn;
   const count = (n: number) => (n === 0 ? '' : ` ${n}`);
   const redLines = record.redLines.filter((one) => one.state !== 'retracted');
@@ -79,9 +84,7 @@ function Record({ record }: { readonly record: ObservationRecord }) {
           {own && amending && (
             <Button onClick={() => void discardAmendment(record.id)}>{t('observation.record.discard')}</Button>
           )}
-          {own && (state === 'inProgress' || (state === 'submitted' && !amending)) && (
-            <Button onClick={() => void withdraw(record.id)}>{t('observation.list.withdraw')}</Button>
-          )}
+          {withdrawable && <Button onClick={() => void withdraw(record.id)}>{t('observation.list.withdraw')}</Button>}
         </>
       }
       notice={
