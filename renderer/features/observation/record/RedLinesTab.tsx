@@ -65,7 +65,7 @@ function One({ record, line }: { readonly record: ObservationRecord; readonly li
           ) : (
             <p>{line.statement === '' ? t('observation.redLine.saidNothing') : line.statement}</p>
           )}
-          {line.state === 'pending' && may('observation.write') && <Statement line={line} />}
+          {line.state === 'pending' && may('observation.write') && (ownSession || decider) && <Statement line={line} />}
         </>
       )}
       {line.decidedAt !== null && (
