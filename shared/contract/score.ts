@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Derivation } from './derivation.ts';
 import { route } from './route.ts';
-import { Day, Grade, Id, INDICATORS, Instant } from './vocabulary.ts';
+import { Bilingual, Day, Grade, Id, INDICATORS, Instant } from './vocabulary.ts';
 
 export const PeriodKind = z.enum(['month', 'quarter', 'year']);
 export type PeriodKind = z.infer<typeof PeriodKind>;
@@ -39,7 +39,8 @@ export const SessionScoreRow = z.object({
   observationId: Id,
   serviceAt: Instant,
   score: z.number().nullable(),
-  withdrawn: z.boolean(),
+  /** The version of the standard that it was pinned to. */
+  standardVersion: Id,
 });
 export type SessionScoreRow = z.infer<typeof SessionScoreRow>;
 
@@ -59,6 +60,8 @@ export const AgentScore = z.object({
   history: z.array(PeriodResult),
   /** Sessions of the period shown, oldest first. */
   sessions: z.array(SessionScoreRow),
+  /** What the criteria answered in the sessions say, by the version of the standard and the criterion's code. */
+  criteria: z.record(Id, z.record(z.string(), Bilingual)),
   model: z.object({ version: z.int(), digest: z.string() }),
 });
 export type AgentScore = z.infer<typeof AgentScore>;

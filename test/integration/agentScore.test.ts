@@ -16,7 +16,7 @@ describe("an agent's score", () => {
       sufficient: false,
     });
     expect(found.sessions).toEqual([
-      expect.objectContaining({ observationId: session.id, score: expect.any(Number) as number, withdrawn: false }),
+      expect.objectContaining({ observationId: session.id, score: expect.any(Number) as number }),
     ]);
     expect(found.sessions[0]!.score).toBeLessThan(100);
     expect(found.result.composite).toBeCloseTo(found.sessions[0]!.score!, 2);
@@ -34,6 +34,24 @@ describe("an agent's score", () => {
     expect(found.history).toHaveLength(8);
     expect(found.history.at(-1)).toEqual(found.result);
     expect(found.history.slice(0, -1).every(({ composite }) => composite === null)).toBe(true);
+  });
+
+  test('an answer loses its words once a later version of the standard drops the criterion', async () => {
+    using run = testConsole();
+    const { agentId, submitted } = await observing(run);
+    const { standard, score } = run.client;
+    const session = await submitted(['3.4-1']);
+    const pinned = session.standard!;
+    await run.signInAs('shen', ['manager']);
+    const draft = await standard.createDraft({ from: pinned.versionId, title: '下一版' });
+    await standard.removeCriterion({ id: draft.id, code: '3.4-1' });
+    await standard.publish({ id: draft.id });
+    const found = await score.agent({ agentId, kind: 'quarter', start: null });
+    expect(found.sessions[0]!.standardVersion).toBe(pinned.versionId);
+    expect(Object.keys(found.criteria)).toEqual([pinned.versionId]);
+    expect(found.criteria[pinned.versionId]!['3.4-1']).toEqual(
+      pinned.criteria.find(({ code }) => code === '3.4-1')!.text,
+    );
   });
 
   test('a confirmed red line vetoes it and the composite before stays visible', async () => {

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { AgentScore, IndicatorValues, PeriodDays, PeriodResult } from '../../../shared/contract/score.ts';
 import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
 import { derivePeriod } from '../../../shared/domain/scoring/derivation.ts';
-import { windowOf } from '../../../shared/domain/scoring/evidence.ts';
+import { windowOf, type Session } from '../../../shared/domain/scoring/evidence.ts';
 import { assess, sessionScore, type PeriodScore } from '../../../shared/domain/scoring/score.ts';
 import { dayOf, periodOf, shiftPeriod, startOfDay } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -11,6 +11,7 @@ import { connect } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
 import { evidenceOfPeriod, type AgentObservations } from '../observation/periodEvidence.ts';
+import { pinnedStandard } from '../observation/standardOf.ts';
 import { getAgent } from '../people/agents.ts';
 import { agentAt } from '../people/assignments.ts';
 import { getBranch } from '../people/branches.ts';
@@ -52,6 +53,21 @@ function newestDay(db: ReadDb, agentId: string, today: string): string {
   return row?.day ?? today;
 }
 
+/** Every session of the console is pinned to a version. */
+function versionOf({ standardVersion }: Session): string {
+  if (standardVersion === undefined) throw new AppError('INTERNAL', 'internal');
+  return standardVersion;
+}
+
+/** What the criteria say in the versions that the sessions are pinned to, older ones too. */
+const criterionTexts = (db: ReadDb, sessions: readonly Session[]): AgentScore['criteria'] =>
+  Object.fromEntries(
+    [...new Set(sessions.map(versionOf))].map((id) => [
+      id,
+      Object.fromEntries(pinnedStandard(db, id).criteria.map(({ code, text }) => [code, text])),
+    ]),
+  );
+
 function readAgentScore(db: ReadDb, input: AgentScoreInput, signal: AbortSignal): AgentScore {
   const { agentId, kind, timeZone, now } = input;
   getAgent(db, agentId);
@@ -91,8 +107,12 @@ function readAgentScore(db: ReadDb, input: AgentScoreInput, signal: AbortSignal)
       observationId: source.id,
       serviceAt: new Date(source.at).toISOString(),
       score: sessionScore(source, model).score,
-      withdrawn: source.status === 'withdrawn',
+      standardVersion: versionOf(source),
     })),
+    criteria: criterionTexts(
+      db,
+      shown.assessment.units.session.map(({ source }) => source),
+    ),
     model: { version: model.version, digest },
   };
 }

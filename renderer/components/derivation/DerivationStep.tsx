@@ -3,28 +3,45 @@ import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Derivation, DerivationTerm } from '../../../shared/contract/derivation.ts';
-import { absent, arithmetic, idle, points, shareText, unwrapped, WRITTEN_OUT, present } from './arithmetic.ts';
+import {
+  absent,
+  arithmetic,
+  idle,
+  points,
+  shareText,
+  unitWithin,
+  unwrapped,
+  WRITTEN_OUT,
+  present,
+} from './arithmetic.ts';
 import { useStepName, useStepNotes } from './stepWords.ts';
 
 export interface DerivationWords {
-  /** The text of a criterion by its code. */
-  readonly answerLabel: (code: string) => string | undefined;
+  /** The text of a criterion by its code, in the unit with that id: two sessions may rest on two versions. */
+  readonly answerLabel: (code: string, unit: string) => string | undefined;
   /** What a unit is called: the day of a session. Its own id is never shown. */
   readonly unitLabel?: ((node: Derivation) => string | undefined) | undefined;
 }
 
-export interface DerivationStepProps extends DerivationWords {
+/** The words, and the unit in which they are asked for. */
+export interface WordsWithin extends DerivationWords {
+  /** Its id; empty above the units. */
+  readonly unit: string;
+}
+
+export interface DerivationStepProps extends WordsWithin {
   readonly node: Derivation;
   readonly term: DerivationTerm | null;
   readonly level: number;
   readonly openTo: number;
 }
 
-export function DerivationStep({ node: given, term, level, openTo, answerLabel, unitLabel }: DerivationStepProps) {
+export function DerivationStep(props: DerivationStepProps) {
+  const { node: given, term, level, openTo, answerLabel, unitLabel } = props;
   const { t } = useTranslation();
   const node = unwrapped(given);
   const [open, setOpen] = useState(level < openTo);
-  const words = { answerLabel, unitLabel };
+  const words = { answerLabel, unitLabel, unit: unitWithin(given) ?? props.unit };
   const name = useStepName(node, words);
   const notes = useStepNotes(node);
   const step = arithmetic(node);
@@ -107,6 +124,6 @@ function Left({ words, names }: { readonly words: string; readonly names: readon
   );
 }
 
-function StepName({ node, ...words }: DerivationWords & { readonly node: Derivation }) {
+function StepName({ node, ...words }: WordsWithin & { readonly node: Derivation }) {
   return useStepName(node, words);
 }

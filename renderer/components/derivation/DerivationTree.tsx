@@ -29,6 +29,7 @@ export function DerivationTree({ root, label, depth = 1, answerLabel, unitLabel 
           term={null}
           level={0}
           openTo={depth}
+          unit=""
           answerLabel={answerLabel}
           unitLabel={unitLabel}
         />

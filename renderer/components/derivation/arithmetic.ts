@@ -86,9 +86,18 @@ export function arithmetic(node: Derivation): string | null {
   }
 }
 
+const onlyUnit = (node: Derivation): Derivation | undefined => {
+  const only = node.terms[0]?.node;
+  return node.level === 'measure' && node.terms.length === 1 && only?.level === 'unit' ? only : undefined;
+};
+
+/** The id of the unit whose terms a step shows, undefined where it shows no single unit's. */
+export const unitWithin = (node: Derivation): string | undefined =>
+  node.level === 'unit' ? node.key : onlyUnit(node)?.key;
+
 /** A mean of one thing is that thing: its step and terms are shown in its place. */
 export function unwrapped(node: Derivation): Derivation {
-  const only = node.terms[0]?.node;
-  if (node.level !== 'measure' || node.terms.length !== 1 || only?.level !== 'unit') return node;
+  const only = onlyUnit(node);
+  if (!only) return node;
   return { ...node, rule: only.rule, terms: only.terms, facts: { ...only.facts, ...node.facts } };
 }

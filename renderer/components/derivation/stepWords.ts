@@ -5,7 +5,7 @@ import type { Derivation } from '../../../shared/contract/derivation.ts';
 import type { Indicator } from '../../../shared/contract/vocabulary.ts';
 import { score } from '../../../shared/i18n/zh-CN/score.ts';
 import { useFormat, type Format } from '../../format.ts';
-import type { DerivationWords } from './DerivationStep.tsx';
+import type { WordsWithin } from './DerivationStep.tsx';
 
 type Adjustment = keyof typeof score.adjustment;
 type Plain = Exclude<keyof typeof score.measure, 'observation' | 'survey'>;
@@ -18,7 +18,7 @@ function measureName(t: TFunction, key: string): string {
 }
 
 /** The name of a step. */
-export function useStepName(node: Derivation, { answerLabel, unitLabel }: DerivationWords): string {
+export function useStepName(node: Derivation, { answerLabel, unitLabel, unit }: WordsWithin): string {
   const { t } = useTranslation();
   const format = useFormat();
   switch (node.level) {
@@ -33,7 +33,7 @@ export function useStepName(node: Derivation, { answerLabel, unitLabel }: Deriva
     case 'adjustment':
       return t(`score.adjustment.${node.key as Adjustment}`);
     case 'answer': {
-      const text = answerLabel(node.key);
+      const text = answerLabel(node.key, unit);
       return text === undefined ? node.key : `${node.key} ${text}`;
     }
     case 'unit':

@@ -56,13 +56,9 @@ export function AgentScoreTab({ agentId }: { readonly agentId: string }) {
 function Score({ score }: { readonly score: AgentScore }) {
   const { t } = useTranslation();
   const spoken = useSpoken();
-  const items = useQuery({
-    ...api.observation.paper.queryOptions({ input: { versionId: null } }),
-    staleTime: Infinity,
-  });
-  const texts = useMemo(
-    () => new Map((items.data?.criteria ?? []).map((criterion) => [criterion.code, criterion.text])),
-    [items.data],
+  const versions = useMemo(
+    () => new Map(score.sessions.map(({ observationId, standardVersion }) => [observationId, standardVersion])),
+    [score.sessions],
   );
   return (
     <>
@@ -76,8 +72,8 @@ function Score({ score }: { readonly score: AgentScore }) {
             root={score.derivation}
             label={t('score.how')}
             depth={3}
-            answerLabel={(code) => {
-              const text = texts.get(code);
+            answerLabel={(code, session) => {
+              const text = score.criteria[versions.get(session) ?? '']?.[code];
               return text && spoken(text);
             }}
           />

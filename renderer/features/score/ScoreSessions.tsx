@@ -28,11 +28,6 @@ export function ScoreSessions({ sessions }: { readonly sessions: readonly Sessio
             width: 160,
             render: (_, row) => (row.score === null ? '–' : score(row.score)),
           },
-          {
-            title: t('observation.column.state'),
-            width: 160,
-            render: (_, row) => t(`observation.state.${row.withdrawn ? 'withdrawn' : 'submitted'}`),
-          },
         ]}
       />
     </section>
