@@ -1,7 +1,7 @@
 // From a chart spec and the theme's colours to echarts' options.
 import type { EChartsCoreOption } from 'echarts/core';
 import { FONT } from '../../theme.ts';
-import type { ChartSpec, Series } from './spec.ts';
+import { complete, type ChartSpec, type RadarSpec, type Series } from './spec.ts';
 
 type Colours = ReadonlyMap<string, string>;
 
@@ -9,10 +9,16 @@ type Colours = ReadonlyMap<string, string>;
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const;
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 
+const LEAST_AXES = 3;
+
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
 
-/** echarts' options for the spec. */
-export function optionOf(spec: ChartSpec, digits: number, colours: Colours): EChartsCoreOption {
+/**
+ * echarts' options for the spec. A radar draws a missing value as zero, so an axis that lacks one is left out; a radar of
+ * fewer than three axes is drawn as bars.
+ */
+export function optionOf(given: ChartSpec, digits: number, colours: Colours): EChartsCoreOption {
+  const spec = given.kind === 'radar' ? drawable(given) : given;
   const colour = (name: string) => colours.get(name) ?? '';
   const value = (number: unknown) => (typeof number === 'number' ? number.toFixed(digits) : '–');
   const base: EChartsCoreOption = {
@@ -40,7 +46,17 @@ export function optionOf(spec: ChartSpec, digits: number, colours: Colours): ECh
   return spec.kind === 'radar' ? { ...base, ...radar(spec, colour) } : { ...base, ...axes(spec, value, colour) };
 }
 
-function radar(spec: Extract<ChartSpec, { kind: 'radar' }>, colour: (name: string) => string): EChartsCoreOption {
+function drawable(spec: RadarSpec): ChartSpec {
+  const kept = complete(spec);
+  if (kept.length < LEAST_AXES) return { ...spec, kind: 'bar', min: 0 };
+  return {
+    ...spec,
+    categories: kept.map((at) => spec.categories[at]!),
+    series: spec.series.map(({ name, values }) => ({ name, values: kept.map((at) => values[at] ?? null) })),
+  };
+}
+
+function radar(spec: RadarSpec, colour: (name: string) => string): EChartsCoreOption {
   return {
     radar: {
       indicator: spec.categories.map((name) => ({ name, max: spec.max, min: 0 })),
@@ -56,7 +72,7 @@ function radar(spec: Extract<ChartSpec, { kind: 'radar' }>, colour: (name: strin
         type: 'radar',
         data: spec.series.map((series, at) => ({
           name: series.name,
-          value: series.values.map((one) => one ?? '-'),
+          value: [...series.values],
           symbol: pick(SYMBOLS, at),
           symbolSize: 6,
           lineStyle: { width: 2, type: pick(DASHES, at) },

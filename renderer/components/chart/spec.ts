@@ -17,15 +17,19 @@ interface Axes {
 
 export type ChartSpec =
   /** `horizontal` for long category names. */
-  | (Axes & { readonly kind: 'bar'; readonly horizontal?: boolean })
-  | (Axes & { readonly kind: 'line' })
-  /** One axis a category, all from 0 to `max`. */
-  | {
-      readonly kind: 'radar';
-      readonly categories: readonly string[];
-      readonly series: readonly Series[];
-      readonly max: number;
-    };
+  (Axes & { readonly kind: 'bar'; readonly horizontal?: boolean }) | (Axes & { readonly kind: 'line' }) | RadarSpec;
+
+/** One axis a category, all from 0 to `max`; one on which a series has no value is not drawn. */
+export interface RadarSpec {
+  readonly kind: 'radar';
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  readonly max: number;
+}
+
+/** The places of the categories in which every series has a value. */
+export const complete = ({ categories, series }: RadarSpec): readonly number[] =>
+  categories.map((_, at) => at).filter((at) => series.every(({ values }) => (values[at] ?? null) !== null));
 
 /** Whether there is anything to draw. */
 export const hasValues = (spec: ChartSpec): boolean =>

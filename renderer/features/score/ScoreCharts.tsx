@@ -7,9 +7,7 @@ import { periodName } from './periodName.ts';
 
 export function ScoreCharts({ score: { result, branch, history } }: { readonly score: AgentScore }) {
   const { t } = useTranslation();
-  // An indicator that nobody has evidence for would be drawn as an axis without meaning; a radar wants three.
-  const known = INDICATORS.filter((one) => result.indicators[one] !== null || branch.indicators[one] !== null);
-  const axes = known.length < 3 ? INDICATORS : known;
+  const without = INDICATORS.filter((one) => result.indicators[one] === null);
   return (
     <div className="score-charts">
       <section className="score-panel">
@@ -19,16 +17,23 @@ export function ScoreCharts({ score: { result, branch, history } }: { readonly s
           spec={{
             kind: 'radar',
             max: 100,
-            categories: axes.map((one) => t(`words.indicator.${one}`)),
+            categories: INDICATORS.map((one) => t(`words.indicator.${one}`)),
             series: [
-              { name: t('score.agent'), values: axes.map((one) => result.indicators[one]) },
+              { name: t('score.agent'), values: INDICATORS.map((one) => result.indicators[one]) },
               {
                 name: t('score.branch', { branch: branch.name, agents: branch.agents }),
-                values: axes.map((one) => branch.indicators[one]),
+                values: INDICATORS.map((one) => branch.indicators[one]),
               },
             ],
           }}
         />
+        {without.length > 0 && (
+          <p className="score-without">
+            {t('score.without', {
+              indicators: without.map((one) => t(`words.indicator.${one}`)).join(t('observation.comma')),
+            })}
+          </p>
+        )}
       </section>
       <section className="score-panel">
         <Chart

@@ -13,6 +13,7 @@ export const score: SameKeys<typeof source> = {
   branch: 'Mean of {{branch}} ({{agents}} agents)',
   branchMean: 'Mean of {{branch}}',
   radar: 'Indicators against the branch',
+  without: 'Indicators without evidence in this period: {{indicators}}',
   trend: 'Composite by period',
   sessions: 'Sessions counted',
   coverage: 'Indicators covered',

@@ -10,6 +10,7 @@ export const score = {
   branch: '{{branch}}均值（{{agents}} 人）',
   branchMean: '{{branch}}均值',
   radar: '七项指标与机构均值',
+  without: '本期没有依据的指标：{{indicators}}',
   trend: '各期综合得分',
   sessions: '有效观察',
   coverage: '指标覆盖',
