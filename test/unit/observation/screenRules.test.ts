@@ -1,6 +1,6 @@
 // Small rules of the observation's screens: days as typed, pictures, changed answers, the arithmetic of a score.
 import { describe, expect, test } from 'vitest';
-import { arithmetic } from '../../../renderer/components/derivation/arithmetic.ts';
+import { arithmetic, unitWithin } from '../../../renderer/components/derivation/arithmetic.ts';
 import { parseDay, parseLocal, parseTime } from '../../../renderer/features/observation/dayText.ts';
 import { fitted, refusalOf } from '../../../renderer/features/observation/photo/reencode.ts';
 import { grouped } from '../../../renderer/features/observation/record/historyGroups.ts';
@@ -115,6 +115,18 @@ describe('the arithmetic of a step', () => {
       facts: { raw: -12, cap: 10 },
     };
     expect(arithmetic(capped)).toBe('−5.00 − 7.00 = −12.00 → −10.00');
+  });
+  // Catches: the answers of a period's only session asking for their words outside every session.
+  test('belongs to its unit, also where the only unit of a measure is shown in its place', () => {
+    const unit = (key: string): Derivation => ({ ...leaf(key, 50), level: 'unit' });
+    const measure = (...units: Derivation[]): Derivation => ({
+      ...leaf('m', 50),
+      terms: units.map((one) => term(1, one)),
+    });
+    expect(unitWithin(unit('s1'))).toBe('s1');
+    expect(unitWithin(measure(unit('s1')))).toBe('s1');
+    expect(unitWithin(measure(unit('s1'), unit('s2')))).toBeUndefined();
+    expect(unitWithin(leaf('3.4-1', 1))).toBeUndefined();
   });
   test('of a timed introduction', () => {
     const timed = (minutes: number, value: number) =>
