@@ -49,6 +49,8 @@ function conditions(db: ReadDb, actor: Actor, filter: ObservationFilter): Sql {
   if (filter.agentId !== null) wanted.push(sql`o.agent_id = ${filter.agentId}`);
   if (filter.assessorId !== null) wanted.push(sql`o.assessor_id = ${filter.assessorId}`);
   if (filter.lateEntry !== null) wanted.push(sql`o.late_entry = ${filter.lateEntry ? 1 : 0}`);
+  if (filter.amending !== null)
+    wanted.push(sql`(o.state = 'submitted' AND r.state = 'open') = ${filter.amending ? 1 : 0}`);
   if (filter.kinds.length > 0) wanted.push(sql`r.kind IN (${listOf(filter.kinds)})`);
   const text = filter.text.trim().toLowerCase();
   if (text !== '')
