@@ -3,7 +3,7 @@ import { CheckCircleOutlined, ExclamationCircleOutlined, FlagFilled } from '@ant
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../../shared/contract/observation.ts';
-import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { useSpoken } from '../language.ts';
 import { standingFindings } from '../standingFindings.ts';
 import { useBlockerText } from './useBlockerText.ts';
@@ -11,10 +11,11 @@ import { useBlockerText } from './useBlockerText.ts';
 export interface ReviewListsProps {
   readonly record: ObservationRecord;
   readonly review: Review;
-  readonly onJump: (code?: string) => void;
+  readonly onItem: (code: string) => void;
+  readonly onBlocker: (blocker: Blocker) => void;
 }
 
-export function ReviewLists({ record, review, onJump }: ReviewListsProps) {
+export function ReviewLists({ record, review, onItem, onBlocker }: ReviewListsProps) {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const blockerText = useBlockerText();
@@ -23,9 +24,9 @@ export function ReviewLists({ record, review, onJump }: ReviewListsProps) {
     const criterion = criteria.get(code);
     return criterion ? spoken(criterion.text) : '';
   };
-  const entry = (key: string, code: string | undefined, text: ReactNode, detail?: ReactNode) => (
+  const line = (key: string, onClick: () => void, code: string | undefined, text: ReactNode, detail?: ReactNode) => (
     <li key={key}>
-      <button type="button" onClick={() => onJump(code)}>
+      <button type="button" onClick={onClick}>
         {code !== undefined && <span className="review-code">{code}</span>}
         <span>
           {text}
@@ -34,6 +35,8 @@ export function ReviewLists({ record, review, onJump }: ReviewListsProps) {
       </button>
     </li>
   );
+  const entry = (key: string, code: string, text: ReactNode, detail?: ReactNode) =>
+    line(key, () => onItem(code), code, text, detail);
   const content = review.blockers.filter(({ kind }) => kind !== 'assessorSignature' && kind !== 'agentSignature');
   const optional = review.missing.filter(({ required }) => !required);
   const standing = record.redLines.filter(({ state }) => state !== 'retracted');
@@ -48,8 +51,9 @@ export function ReviewLists({ record, review, onJump }: ReviewListsProps) {
       >
         {content.map((blocker, at) => {
           const code = 'criterion' in blocker ? blocker.criterion : undefined;
-          return entry(
+          return line(
             `${blocker.kind}-${at}`,
+            () => onBlocker(blocker),
             code,
             blockerText(blocker),
             code === undefined ? undefined : textOf(code),

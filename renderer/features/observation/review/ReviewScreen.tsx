@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Review } from '../../../../shared/contract/observation.ts';
-import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { api, queryClient } from '../../../client.ts';
 import { DerivationTree } from '../../../components/derivation/DerivationTree.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -51,8 +51,12 @@ function Body({ record, review }: { readonly record: ObservationRecord; readonly
   const { t } = useTranslation();
   const navigate = useNavigate();
   const spoken = useSpoken();
-  const toRunner = (code?: string) =>
-    void navigate(`/observations/${record.id}/run${code === undefined ? '' : `?at=${encodeURIComponent(code)}`}`);
+  const toRunner = (query = '') => void navigate(`/observations/${record.id}/run${query}`);
+  const toItem = (code: string) => toRunner(`?at=${encodeURIComponent(code)}`);
+  const toBlocker = (blocker: Blocker) => {
+    if ('criterion' in blocker) toItem(blocker.criterion);
+    else toRunner(blocker.kind === 'noticeMissing' ? '?ask=notice' : '');
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
@@ -84,7 +88,7 @@ function Body({ record, review }: { readonly record: ObservationRecord; readonly
       </header>
       <div className="review-body">
         <div className="review-columns">
-          <ReviewLists record={record} review={review} onJump={toRunner} />
+          <ReviewLists record={record} review={review} onItem={toItem} onBlocker={toBlocker} />
           <section className="review-score" aria-labelledby="review-score">
             <div className="review-score-head">
               <h2 id="review-score">{t('observation.review.score')}</h2>
@@ -109,7 +113,7 @@ function Body({ record, review }: { readonly record: ObservationRecord; readonly
         </div>
         <Signatures record={record} review={review} />
       </div>
-      <SubmitBar record={record} review={review} onJump={toRunner} />
+      <SubmitBar record={record} review={review} onBlocker={toBlocker} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Review } from '../../../../shared/contract/observation.ts';
-import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { api, client, queryClient } from '../../../client.ts';
 import { failureText } from '../../../failure.ts';
 import { refreshObservation } from './ReviewScreen.tsx';
@@ -14,10 +14,10 @@ import { useBlockerText } from './useBlockerText.ts';
 export interface SubmitBarProps {
   readonly record: ObservationRecord;
   readonly review: Review;
-  readonly onJump: (code?: string) => void;
+  readonly onBlocker: (blocker: Blocker) => void;
 }
 
-export function SubmitBar({ record, review, onJump }: SubmitBarProps) {
+export function SubmitBar({ record, review, onBlocker }: SubmitBarProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
@@ -39,7 +39,7 @@ export function SubmitBar({ record, review, onJump }: SubmitBarProps) {
     if (first.kind === 'assessorSignature' || first.kind === 'agentSignature') {
       const side = first.kind === 'assessorSignature' ? 'assessor' : 'agent';
       document.querySelector<HTMLElement>(`[aria-labelledby="sign-${side}"] input`)?.focus();
-    } else onJump('criterion' in first ? first.criterion : undefined);
+    } else onBlocker(first);
   };
   return (
     <footer className="runner-foot">

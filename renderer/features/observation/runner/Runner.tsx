@@ -29,13 +29,15 @@ export interface RunnerProps {
   readonly record: ObservationRecord;
   /** Code of the item to open at; null opens where the assessor was. */
   readonly at: string | null;
+  /** Opens with the dialog where the notice of personal data is recorded. */
+  readonly askNotice: boolean;
 }
 
-export function Runner({ record, at }: RunnerProps) {
+export function Runner({ record, at, askNotice }: RunnerProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const root = useRef<HTMLDivElement>(null);
-  const [dialog, setDialog] = useState<RunnerDialog | null>(null);
+  const [dialog, setDialog] = useState<RunnerDialog | null>(askNotice ? { kind: 'context' } : null);
   const [anchors, setAnchors] = useState(anchorsKept.read);
   const [background, setBackground] = useState(() => backgroundKept.read() ?? window.innerWidth >= WIDE);
   const known = useQuery(api.observation.background.queryOptions({ input: { id: record.id }, staleTime: Infinity }));

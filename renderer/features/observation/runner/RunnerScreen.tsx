@@ -30,5 +30,5 @@ function Opened({ id }: { readonly id: string }) {
   useRunning(id, live);
   if (taken === null) return <Loaded query={{ ...query, data: undefined } as typeof query}>{() => null}</Loaded>;
   if (!live) return <Navigate to={`/observations/${id}`} replace />;
-  return <Runner record={taken} at={search.get('at')} />;
+  return <Runner record={taken} at={search.get('at')} askNotice={search.get('ask') === 'notice'} />;
 }
