@@ -20,6 +20,8 @@ export const observationRunner: SameKeys<typeof source> = {
     recordOpen: 'A record is incomplete',
     sectionDone: 'All answered',
     points: '{{points}} points',
+    lowest: 'low',
+    best: 'best',
     notApplicableShort: 'N/A',
     addNote: 'Note',
     addPhoto: 'Photo',
@@ -97,7 +99,7 @@ export const observationRunner: SameKeys<typeof source> = {
   keys: {
     title: 'Keys',
     answer: 'Answer and go to the next unanswered (met, partly met, not met)',
-    points: 'Answer by points on the five-point scale',
+    points: 'Answer by points on the five-point scale (5 is best)',
     choose: 'Change the answer without moving on',
     next: 'Next unanswered item',
     previous: 'Item before',

@@ -17,6 +17,8 @@ export const observationRunner = {
     recordOpen: '有记录待补',
     sectionDone: '已全部作答',
     points: '{{points}} 分',
+    lowest: '最低',
+    best: '最好',
     notApplicableShort: '不适用',
     addNote: '备注',
     addPhoto: '照片',
@@ -94,7 +96,7 @@ export const observationRunner = {
   keys: {
     title: '按键一览',
     answer: '作答并到下一个未答项（达标、部分达标、不达标）',
-    points: '五级量表按分数作答',
+    points: '五级量表按分数作答（5 分最好）',
     choose: '改变本项答案，不前进',
     next: '到下一个未答项',
     previous: '到上一项',

@@ -61,6 +61,8 @@ export function AnswerControl({ criterion, item, current }: AnswerControlProps) 
             >
               {picked && Icon && <Icon aria-hidden />}
               <span>{choice.word === null ? choice.key : t(`words.answer.${choice.word}`)}</span>
+              {choice.word === null && choice.value === 0 && <small>{t('observation.runner.lowest')}</small>}
+              {choice.word === null && choice.value === 1 && <small>{t('observation.runner.best')}</small>}
               {current && choice.word !== null && !picked && <kbd aria-hidden>{choice.key}</kbd>}
             </button>
           );
