@@ -243,6 +243,21 @@ describe('a computer without data', () => {
     });
   });
 
+  test('that is set up while the backup is being checked keeps what was set up', async () => {
+    using into = tempDir('backups-');
+    using old = await prepared(into.path);
+    const { result } = await drain(await old.client.backup.run());
+    using run = testConsole();
+    run.answers.folder = result.path;
+    const restoring = await run.client.account.restoreBackup();
+    await restoring.next();
+    const { userId } = await run.setUp();
+    await expect(drain(restoring)).rejects.toMatchObject({ data: { reason: 'alreadySetUp' } });
+    run.console.reopen();
+    expect(run.console.store.read.get(sql`SELECT id FROM user`)).toEqual({ id: userId });
+    expect(readdirSync(run.folder)).not.toContain('restore-staging');
+  });
+
   test('or with a damaged database offers a backup until one opens, and keeps the damaged file', async () => {
     using into = tempDir('backups-');
     using run = await prepared(into.path);

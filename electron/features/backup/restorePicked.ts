@@ -3,8 +3,13 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Progress } from '../../../shared/contract/vocabulary.ts';
 import type { Console } from '../../console.ts';
 import { anyUser } from '../account/users.ts';
+import { undoRestore } from './swap.ts';
 
 export const PICK_BACKUP = '选择备份文件夹 Choose a backup folder';
+
+function refuseWithUsers(console: Console): void {
+  if (anyUser(console.store.read)) throw new AppError('CONFLICT', 'alreadySetUp');
+}
 
 /**
  * `restored` is false when no folder was picked. Afterwards everyone is signed out.
@@ -18,7 +23,17 @@ export async function* restorePicked(
 ): AsyncGenerator<Progress, { restored: boolean }, undefined> {
   const backup = await console.desktop.pickFolder({ title: PICK_BACKUP });
   if (backup === null) return { restored: false };
-  yield* console.run('backup.stage', { backup, target: console.store.folder, by }, signal);
+  const target = console.store.folder;
+  let wanted = false;
+  try {
+    yield* console.run('backup.stage', { backup, target, by }, signal);
+    // Somebody may have set the console up meanwhile.
+    if (by === null) refuseWithUsers(console);
+    wanted = true;
+  } finally {
+    // Stopped in the moment it was ready: the next start must not restore it after all.
+    if (!wanted) undoRestore(target);
+  }
   console.reopen();
   return { restored: true };
 }
@@ -28,6 +43,6 @@ export async function* restoreBeforeFirstRun(
   console: Console,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { restored: boolean }, undefined> {
-  if (anyUser(console.store.read)) throw new AppError('CONFLICT', 'alreadySetUp');
+  refuseWithUsers(console);
   return yield* restorePicked(console, null, signal);
 }
