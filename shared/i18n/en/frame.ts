@@ -115,7 +115,7 @@ export const frame: SameKeys<typeof source> = {
     exportAll: 'Export what is shown',
     exporting: 'Exporting the table',
     exported: 'Exported to {{path}}',
-    count: '{{total}} rows',
+    count: 'Rows: {{total}}',
     countShown: '{{shown}} of {{total}} rows',
     countSelected: '{{selected}} selected',
     selectAll: 'Select all rows shown',

@@ -69,6 +69,7 @@ export const observationReview: SameKeys<typeof source> = {
   redLine: {
     info: 'Red line',
     confirmTitle: 'Record a red line',
+    fails: 'Not met: {{text}}',
     confirm: 'Record it and go on',
     ask: 'It is recorded as pending and decided by a manager who is not the assessor; scoring goes on as usual.',
     explain:

@@ -65,6 +65,7 @@ export const observationReview = {
   redLine: {
     info: '红线条款',
     confirmTitle: '确认记录一条红线',
+    fails: '不达标：{{text}}',
     confirm: '记录红线并继续',
     ask: '确认后记为待定的红线，由非本次评估员的机构负责人决定；其余项目照常评分。',
     explain: '触及红线的，由非本次评估员的机构负责人确认后一票否决，原得分照样保留。',

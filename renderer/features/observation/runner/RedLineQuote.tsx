@@ -22,9 +22,7 @@ export function RedLineQuote({ record, code, asking = false }: RedLineQuoteProps
       <p className="quote-item">
         <FlagFilled aria-hidden /> {code} {spoken(criterion.text)}
       </p>
-      <p className="quote-fails">
-        {t('words.answer.notMet')}: {spoken(criterion.fails)}
-      </p>
+      <p className="quote-fails">{t('observation.redLine.fails', { text: spoken(criterion.fails) })}</p>
       {clause && (
         <blockquote>
           <cite>
