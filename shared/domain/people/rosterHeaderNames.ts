@@ -29,6 +29,6 @@ export const HEADER_NAMES: Readonly<Record<RosterField, readonly string[]>> = {
   hiredOn:
     list(`入职日期 入职时间 入司日期 入司时间 签约日期 签约时间 聘用日期 上岗日期 加入日期 到岗日期 入职日 入司日 入职 入司
     hiredon hiredate datehired joindate datejoined joiningdate startdate dateofjoining onboarddate contractdate hired joined`),
-  status: list(`状态 在职状态 人员状态 员工状态 在岗状态 业务员状态 当前状态 是否在职
+  status: list(`状态 在职状态 岗位状态 人员状态 员工状态 在岗状态 业务员状态 当前状态 是否在职
     status agentstatus employmentstatus employeestatus workstatus`),
 };

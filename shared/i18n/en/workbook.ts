@@ -27,7 +27,7 @@ export const workbook: SameKeys<typeof source> = {
     dictionary:
       'What each column means. Grey columns are values of the system, the other computed columns are formulas.',
     check:
-      'Compare with “npm run verify -- FILE” or on the verification screen. The digests reveal a change, not who made it; saving in another program may recalculate or rewrite formulas.',
+      'Check it in the console under Reports › Verify a workbook (or with the command npm run verify -- FILE). The digests reveal a change, not who made it; saving in another program may recalculate or rewrite formulas.',
     cover: 'Grades are internal to the branch, not a rating by a supervisor or the industry.',
   },
   cover: {
@@ -76,7 +76,7 @@ export const workbook: SameKeys<typeof source> = {
     measure: { header: 'Measure', meaning: 'Score of the measure, 0 to 100; empty without evidence' },
     indicator: { header: 'Indicator', meaning: 'Weighted mean of the measures that have evidence; empty without any' },
     base: { header: 'Base', meaning: 'Weighted mean of the indicators that have evidence' },
-    coverage: { header: 'Coverage', meaning: 'Share of the indicator weights that have evidence' },
+    coverage: { header: 'Indicator coverage', meaning: 'Share of the indicator weights that have evidence' },
     complaints: { header: 'Complaints', meaning: 'Points for upheld complaints, within the cap' },
     rectifications: { header: 'Rectifications', meaning: 'Points for overdue rectifications, within the cap' },
     training: { header: 'Training', meaning: 'Points for missing training hours, within the cap' },

@@ -21,7 +21,7 @@ export const workbook = {
     model: '权重、上限和等级线都取自这一版评分模型；汇总与现场观察的公式引用本表。',
     dictionary: '各工作表每一列的含义。灰底列是系统给出的数值，其余计算列是公式。',
     check:
-      '用“npm run verify -- 文件”或督导台的校验页核对。摘要能发现改动，不能证明改动者是谁；另存时软件可能重算或改写公式。',
+      '在督导台的“报表 → 核验工作簿”核对（或用命令 npm run verify -- 文件）。摘要能发现改动，不能证明改动者是谁；另存时软件可能重算或改写公式。',
     cover: '等级是机构内部评定，不是监管或行业评级。',
   },
   cover: {
@@ -67,7 +67,7 @@ export const workbook = {
     measure: { header: '测评项', meaning: '测评项得分，0 到 100；没有依据为空' },
     indicator: { header: '指标', meaning: '指标得分：有依据的测评项按权重平均；都没有依据为空' },
     base: { header: '基础分', meaning: '有依据的指标按权重平均' },
-    coverage: { header: '覆盖率', meaning: '有依据的指标权重占全部权重的比例' },
+    coverage: { header: '指标覆盖', meaning: '有依据的指标权重占全部权重的比例' },
     complaints: { header: '投诉扣分', meaning: '成立投诉的扣分，不超过上限' },
     rectifications: { header: '整改扣分', meaning: '逾期未验收整改的扣分，不超过上限' },
     training: { header: '培训扣分', meaning: '培训学时不足的扣分，不超过上限' },

@@ -60,7 +60,9 @@ export function RunnerDialogs({ record, dialog, onClose }: RunnerDialogsProps) {
           title={t('observation.redLine.confirmTitle')}
           okText={t('observation.redLine.confirm')}
           cancelText={t('frame.cancel')}
-          okButtonProps={{ danger: true, autoFocus: true }}
+          // Enter also moves on between items: it must not record a red line that nobody has read.
+          okButtonProps={{ danger: true }}
+          cancelButtonProps={{ autoFocus: true }}
           onCancel={close}
           onOk={() => {
             answerAndGo(store, dialog.code, dialog.answer, dialog.next, true);
