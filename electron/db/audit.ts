@@ -1,6 +1,6 @@
 // The audit log: a hash chain of who did what to which record. Entries hold ids, field names, states, numbers and
 // salted digests, never personal values, so that a later purge of personal data leaves the chain whole.
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { sql } from './sql.ts';
 
@@ -36,9 +36,10 @@ const digestOf = (salt: string, value: unknown): string =>
     .slice(0, 16);
 
 const chain = (before: string, row: Omit<ChainRow, 'hash'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([before, row.seq, row.at, row.actor_id, row.action, row.entity, row.entity_id, row.details]))
-    .digest('hex');
+  hash(
+    'sha256',
+    JSON.stringify([before, row.seq, row.at, row.actor_id, row.action, row.entity, row.entity_id, row.details]),
+  );
 
 /** Appends one entry inside the caller's transaction. */
 export function appendAudit(
