@@ -33,6 +33,24 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
 }
 
+/** Milliseconds that an app gets to close by itself; a spec about closing has limits of its own. */
+const PATIENCE = 20_000;
+
+/** Closes the app; one that does not end is killed, so that one stuck window does not take the whole run with it. */
+async function closeOrEnd(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  let late: NodeJS.Timeout | undefined;
+  const stuck = new Promise<void>((resolve) => {
+    late = setTimeout(() => {
+      console.error(`The app did not close within ${PATIENCE / 1000} s and was killed.`);
+      child.kill('SIGKILL');
+      resolve();
+    }, PATIENCE);
+  });
+  await Promise.race([app.close(), stuck]);
+  clearTimeout(late);
+}
+
 /** Starts the built app and waits for its window. What the main process says on stderr is kept and shown on failure. */
 export async function launch(options: LaunchOptions = {}): Promise<Running> {
   const temporary = options.userData === undefined ? tempDir('user-data-') : undefined;
@@ -48,7 +66,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     page,
     userData,
     async [Symbol.asyncDispose]() {
-      await app.close();
+      await closeOrEnd(app);
       temporary?.[Symbol.dispose]();
     },
   };
