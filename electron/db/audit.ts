@@ -41,16 +41,22 @@ const chain = (before: string, row: Omit<ChainRow, 'hash'>): string =>
     JSON.stringify([before, row.seq, row.at, row.actor_id, row.action, row.entity, row.entity_id, row.details]),
   );
 
-/** Appends one entry inside the caller's transaction. */
+/** The end of the chain. Every change adds to it, so two equal ends mean that nothing was written between them. */
+export type AuditHead = Pick<ChainRow, 'seq' | 'hash'>;
+
+export const auditHead = (db: ReadDb): AuditHead =>
+  db.get<AuditHead>(sql`SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1`) ?? { seq: 0, hash: START };
+
+/** Appends one entry after `head` inside the caller's transaction and returns the new end of the chain. */
 export function appendAudit(
   tx: WriteDb,
+  head: AuditHead,
   entry: { at: string; actorId: string | null; salt: string; note: AuditNote },
-): void {
+): AuditHead {
   const { note } = entry;
-  const last = tx.get<{ seq: number; hash: string }>(sql`SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1`);
   const fields = Object.entries(note.fields ?? {}).map(([name, value]) => [name, digestOf(entry.salt, value)]);
   const row = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: head.seq + 1,
     at: entry.at,
     actor_id: entry.actorId,
     action: note.action,
@@ -61,9 +67,10 @@ export function appendAudit(
       ...(fields.length > 0 ? { fields: Object.fromEntries(fields) as Record<string, string> } : {}),
     }),
   };
+  const hashed = chain(head.hash, row);
   tx.run(sql`INSERT INTO audit_entry (seq, at, actor_id, action, entity, entity_id, details, hash)
-    VALUES (${row.seq}, ${row.at}, ${row.actor_id}, ${row.action}, ${row.entity}, ${row.entity_id}, ${row.details},
-      ${chain(last?.hash ?? START, row)})`);
+    VALUES (${row.seq}, ${row.at}, ${row.actor_id}, ${row.action}, ${row.entity}, ${row.entity_id}, ${row.details}, ${hashed})`);
+  return { seq: row.seq, hash: hashed };
 }
 
 /** Walks the whole chain; `brokenAt` is the first entry that does not follow from the one before. */

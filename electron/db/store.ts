@@ -2,23 +2,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import { AppError } from '../../shared/contract/errors.ts';
-import { appendAudit, type AuditNote } from './audit.ts';
 import { openBlobs, type Blobs } from './blobs.ts';
-import { connect, type Connection, type ReadDb, type WriteDb } from './connection.ts';
+import { changeOn, type Change } from './change.ts';
+import { connect, type Connection, type ReadDb } from './connection.ts';
 import { migrate, NEWEST, refuseForeign, schemaNumber } from './migrate.ts';
 import { sql } from './sql.ts';
 
+export type { Change } from './change.ts';
+
 /** Milliseconds since the epoch. */
 export type Clock = () => number;
-
-/** Inside a change: the writing connection, one instant for all rows, new ids, and the audit note that each change owes. */
-export interface Change extends WriteDb {
-  readonly at: string;
-  readonly newId: () => string;
-  readonly note: (note: AuditNote) => void;
-}
 
 export interface Store {
   readonly folder: string;
@@ -99,22 +93,10 @@ export function openStore(options: StoreOptions): Store {
     clock,
     change: (actorId, body) =>
       db.transaction(() => {
-        const now = clock();
-        const at = new Date(now).toISOString();
-        let notes = 0;
-        const result = body({
-          all: db.all,
-          get: db.get,
-          each: db.each,
-          run: db.run,
-          at,
-          newId: () => v7({ msecs: now, random: random(16) }),
-          note: (note) => {
-            notes += 1;
-            appendAudit(db, { at, actorId, salt, note });
-          },
-        });
-        if (notes === 0) throw new AppError('INTERNAL', 'changeWithoutAudit');
+        const tx = changeOn(db, { actorId, now: clock(), salt, random });
+        const before = tx.auditSeq();
+        const result = body(tx);
+        if (tx.auditSeq() === before) throw new AppError('INTERNAL', 'changeWithoutAudit');
         return result;
       }),
     close: () => db.close(),

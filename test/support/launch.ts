@@ -1,4 +1,5 @@
 // Starts an app in Electron where its binary is installed, else in the host: the specs are the same in both.
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
@@ -37,8 +38,7 @@ export interface LaunchOptions {
 const PATIENCE = 20_000;
 
 /** Closes the app; one that does not end is killed, so that one stuck window does not take the whole run with it. */
-async function closeOrEnd(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function closeOrEnd(app: ElectronApplication, child: ChildProcess): Promise<void> {
   let late: NodeJS.Timeout | undefined;
   const stuck = new Promise<void>((resolve) => {
     late = setTimeout(() => {
@@ -59,6 +59,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     args: [options.app ?? process.env['CONSOLE_APP'] ?? root, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
+  // Asked now: Playwright no longer knows the process of an app that a spec closed itself.
+  const child = app.process();
   const page = await app.firstWindow();
   page.setDefaultTimeout(20_000);
   return {
@@ -66,7 +68,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Running> {
     page,
     userData,
     async [Symbol.asyncDispose]() {
-      await closeOrEnd(app);
+      await closeOrEnd(app, child);
       temporary?.[Symbol.dispose]();
     },
   };

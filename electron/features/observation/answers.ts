@@ -10,7 +10,7 @@ import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { applyAnswer } from './redLines.ts';
 import { openFor, type OpenSession, type RevisionRow } from './rows.ts';
-import { answeredIn, writeSession } from './saving.ts';
+import { answeredIn, writeSession, type Answered } from './saving.ts';
 import { criterionOf } from './standardOf.ts';
 
 interface AnswerRow {
@@ -67,16 +67,16 @@ export function positionOf(
   return last?.next ?? revision.position;
 }
 
-/** Writes the answer and returns the codes of the items that are answered afterwards. */
-function writeAnswer(tx: Change, session: OpenSession, input: AnswerInput): ReadonlySet<string> {
+/** Writes the answer and returns the items that are answered afterwards; undefined where one was cleared. */
+function writeAnswer(tx: Change, session: OpenSession, input: AnswerInput, before: Answered): Answered | undefined {
   const { criterion, answer, position } = input;
   const revisionId = session.revision_id;
-  const { codes, turn: last } = answeredIn(tx, revisionId);
+  const { codes, turn: last } = before;
   const turn = Math.max(last, session.position_turn) + 1;
   if (answer.kind === 'clear') {
     tx.run(sql`DELETE FROM answer WHERE revision_id = ${revisionId} AND criterion = ${criterion}`);
     movePosition(tx, revisionId, position ?? criterion, turn);
-    return new Set([...codes].filter((code) => code !== criterion));
+    return undefined;
   }
   const scored = answer.kind === 'scored';
   tx.run(sql`INSERT INTO answer (revision_id, criterion, value, not_applicable, words, answered_at, next, turn)
@@ -84,7 +84,7 @@ function writeAnswer(tx: Change, session: OpenSession, input: AnswerInput): Read
       ${scored ? '' : answer.words}, ${tx.at}, ${position ?? criterion}, ${turn})
     ON CONFLICT (revision_id, criterion) DO UPDATE SET value = excluded.value, not_applicable = excluded.not_applicable,
       words = excluded.words, answered_at = excluded.answered_at, next = excluded.next, turn = excluded.turn`);
-  return codes.has(criterion) ? codes : new Set([...codes, criterion]);
+  return { codes: codes.has(criterion) ? codes : new Set([...codes, criterion]), turn };
 }
 
 export type SavedAnswer = Saved & { answeredAt: string | null; redLine: RedLine | null };
@@ -95,7 +95,7 @@ export type SavedAnswer = Saved & { answeredAt: string | null; redLine: RedLine 
  *   redLineConfirmed, observationLocked; NOT_FOUND criterionUnknown
  */
 export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): SavedAnswer =>
-  writeSession(store, actor, input.id, ({ tx, session, standard }) => {
+  writeSession(store, actor, input.id, ({ tx, session, standard, answered: before }) => {
     const criterion = criterionOf(standard, input.criterion);
     const { answer } = input;
     checkAnswer(criterion, input);
@@ -107,7 +107,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           actorId: actor.userId,
         })
       : null;
-    const answered = writeAnswer(tx, session, input);
+    const answered = writeAnswer(tx, session, input, before());
     return {
       note: {
         action: 'observation.answered',
@@ -116,7 +116,7 @@ export const saveAnswer = (store: Store, actor: Actor, input: AnswerInput): Save
           answer: answer.kind === 'scored' ? answer.value : answer.kind === 'clear' ? 'cleared' : answer.reason,
         },
       },
-      answered,
+      ...(answered ? { answered } : {}),
       touches: false,
       extra: { answeredAt: answer.kind === 'clear' ? null : tx.at, redLine },
     };

@@ -24,6 +24,17 @@ export function answeredIn(db: ReadDb, revisionId: string): Answered {
   return { codes: new Set(row?.codes?.split(' ')), turn: row?.turn ?? 0 };
 }
 
+interface Known {
+  readonly auditSeq: number;
+  readonly actorId: string;
+  readonly session: OpenSession;
+  readonly answered: Answered;
+}
+
+// What the last tap left behind. It holds only while the audit chain ends where that tap ended it: then nothing was
+// written since, and reading both again would cost as much as the write itself.
+const known = new WeakMap<Store, Known>();
+
 /** Ends the signatures that stand on an open revision. Returns whether there were any. */
 export function voidSignatures(
   tx: Change,
@@ -46,8 +57,8 @@ export function voidSignatures(
 export interface Wrote<Extra> {
   readonly note: Pick<AuditNote, 'action' | 'facts' | 'fields'>;
   readonly extra: Extra;
-  /** The answered items afterwards, where the write knows them. */
-  readonly answered?: ReadonlySet<string>;
+  /** The answered items afterwards, where the write knows them and changed nothing else of the session. */
+  readonly answered?: Answered;
   /** False where the rows written carry their own instant, as answers do. */
   readonly touches?: boolean;
 }
@@ -56,22 +67,34 @@ export interface Writing {
   readonly tx: Change;
   readonly session: OpenSession;
   readonly standard: PinnedStandard;
+  /** The answered items before the write. */
+  readonly answered: () => Answered;
 }
 
 /** Runs one write on the open revision in one durable transaction. @throws as openFor, and what `body` throws */
-export const writeSession = <Extra extends object>(
+export function writeSession<Extra extends object>(
   store: Store,
   actor: Actor,
   id: string,
   body: (writing: Writing) => Wrote<Extra>,
-): Saved & Extra =>
-  store.change(actor.userId, (tx) => {
-    const session = openFor(tx, actor, id);
+): Saved & Extra {
+  const { saved, next } = store.change(actor.userId, (tx) => {
+    const last = known.get(store);
+    const holds = last?.auditSeq === tx.auditSeq() && last.session.id === id && last.actorId === actor.userId;
+    const session = holds ? last.session : openFor(tx, actor, id);
     const standard = pinnedStandard(tx, session.standard_version_id);
-    const { note, extra, answered, touches = true } = body({ tx, session, standard });
+    const read = () => (holds ? last.answered : answeredIn(tx, session.revision_id));
+    const { note, extra, answered, touches = true } = body({ tx, session, standard, answered: read });
     if (touches) tx.run(sql`UPDATE observation_revision SET saved_at = ${tx.at} WHERE id = ${session.revision_id}`);
-    const counts = countsOf(standard.criteria, answered ?? answeredIn(tx, session.revision_id).codes);
+    const counts = countsOf(standard.criteria, (answered ?? answeredIn(tx, session.revision_id)).codes);
     tx.note({ ...note, entity: 'observation', entityId: id, facts: { revision: session.revision, ...note.facts } });
     const signaturesVoided = voidSignatures(tx, session);
-    return { savedAt: tx.at, counts, signaturesVoided, ...extra };
+    const left: Known | null =
+      answered && !signaturesVoided ? { auditSeq: tx.auditSeq(), actorId: actor.userId, session, answered } : null;
+    return { saved: { savedAt: tx.at, counts, signaturesVoided, ...extra }, next: left };
   });
+  // Only now: a change that was rolled back has left nothing.
+  if (next) known.set(store, next);
+  else known.delete(store);
+  return saved;
+}

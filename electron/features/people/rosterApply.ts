@@ -2,13 +2,11 @@
 // so that a stop, a crash or a failure leaves nothing. Reading the file comes before it, so the store is locked only while
 // rows are written.
 import { createHash } from 'node:crypto';
-import { v7 } from 'uuid';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RosterChoice, RosterCounts, RosterField } from '../../../shared/contract/roster.ts';
-import { appendAudit } from '../../db/audit.ts';
+import { changeOn, type Change } from '../../db/change.ts';
 import { connect, type Connection } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
-import type { Change } from '../../db/store.ts';
 import { breathe } from '../../excel/fileError.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
 import { insertAgent, reassign, writeAgent } from './agents.ts';
@@ -41,14 +39,10 @@ function seeded(seed: string): (size: number) => Uint8Array {
       .subarray(0, size);
 }
 
-function changeOn(db: Connection, { actorId, now, sha256 }: ApplyInput): Change {
-  const at = new Date(now).toISOString();
-  const random = seeded(`${sha256}:${now}`);
+function rosterChange(db: Connection, { actorId, now, sha256 }: ApplyInput): Change {
   const salt = db.get<{ value: string }>(sql`SELECT value FROM audit_salt`)?.value;
   if (salt === undefined) throw new Error('the store has no salt');
-  const note: Change['note'] = (text) => appendAudit(db, { at, actorId, salt, note: text });
-  const newId = (): string => v7({ msecs: now, random: random(16) });
-  return { all: db.all, get: db.get, each: db.each, run: db.run, at, newId, note };
+  return changeOn(db, { actorId, now, salt, random: seeded(`${sha256}:${now}`) });
 }
 
 /** SQLite has rolled back by itself where the disk was full; a second time is an error that would hide the first. */
@@ -97,7 +91,7 @@ export const applyRoster: Task<ApplyInput, RosterCounts> = async (input, context
     try {
       const plan = planRoster(db, read, choice);
       if (plan.digest !== input.digest) throw new AppError('CONFLICT', 'rosterStoreChanged');
-      const tx = changeOn(db, input);
+      const tx = rosterChange(db, input);
       const learned = learnHeaders(tx, input.learned);
       const { counts } = plan;
       if (counts.new + counts.changed > 0 || learned) {
