@@ -5,18 +5,17 @@ import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
 import { derivePeriod } from '../../../shared/domain/scoring/derivation.ts';
 import { windowOf, type Session } from '../../../shared/domain/scoring/evidence.ts';
 import { assess, sessionScore, type PeriodScore } from '../../../shared/domain/scoring/score.ts';
-import { dayOf, periodOf, shiftPeriod, startOfDay } from '../../../shared/domain/time.ts';
+import { dayOf, periodOf, shiftPeriod } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { connect } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
-import { evidenceOfPeriod, type AgentObservations } from '../observation/periodEvidence.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
 import { getAgent } from '../people/agents.ts';
 import { agentAt } from '../people/assignments.ts';
 import { getBranch } from '../people/branches.ts';
 import { assessBranch, meanOf, reportDay } from './branchAssessment.ts';
-import { evidenceFrom } from './evidence.ts';
+import { evidenceOfAgent } from './evidence.ts';
 import { currentModel } from './models.ts';
 
 const HISTORY = 8;
@@ -78,12 +77,9 @@ function readAgentScore(db: ReadDb, input: AgentScoreInput, signal: AbortSignal)
     kind,
     ...shiftPeriod(kind, period.start, n - HISTORY + 1),
   }));
-  const span = { startsAt: startOfDay(periods[0]!.start, timeZone), endsAt: startOfDay(period.end, timeZone) };
-  const observed: AgentObservations | undefined = evidenceOfPeriod(db, { agentIds: [agentId] }, span).get(agentId);
-  const evidence = evidenceFrom(observed);
   const history = periods.map((one) => {
-    const assessment = assess(evidence, windowOf({ ...one, timeZone }, now), model);
-    return { period: one, assessment };
+    const window = windowOf({ ...one, timeZone }, now);
+    return { period: one, assessment: assess(evidenceOfAgent(db, agentId, window), window, model) };
   });
   const shown = history.at(-1)!;
   const place = agentAt(db, agentId, reportDay(period, today));

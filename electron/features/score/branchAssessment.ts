@@ -6,10 +6,9 @@ import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { evidenceByAgent } from '../observation/periodEvidence.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow } from '../people/branches.ts';
-import { evidenceFrom } from './evidence.ts';
+import { evidenceOfAgents } from './evidence.ts';
 
 export interface BranchAssessment {
   readonly window: Window;
@@ -39,15 +38,13 @@ export function assessBranch(db: ReadDb, branchId: string, how: Assessing): Bran
   const { period, timeZone, asOf, model } = how;
   const window = windowOf({ ...period, timeZone }, asOf);
   const ids = agentsOfBranchesAt(db, branchAndBelow(db, branchId), reportDay(period, how.today));
-  const found = new Map<string, Assessment>();
-  let done = 0;
-  for (const observed of evidenceByAgent(db, { agentIds: ids }, window)) {
+  const agents: { agentId: string; assessment: Assessment }[] = [];
+  for (const { agentId, evidence } of evidenceOfAgents(db, ids, window)) {
     how.signal?.throwIfAborted();
-    found.set(observed.agentId, assess(evidenceFrom(observed), window, model));
-    how.onAgent?.((done += 1), ids.length);
+    agents.push({ agentId, assessment: assess(evidence, window, model) });
+    how.onAgent?.(agents.length, ids.length);
   }
-  const nothing = assess(evidenceFrom(undefined), window, model);
-  return { window, agents: ids.map((agentId) => ({ agentId, assessment: found.get(agentId) ?? nothing })) };
+  return { window, agents };
 }
 
 /** The mean over the agents that have a value; null where none has. */

@@ -1,7 +1,52 @@
 // Everything that is evidence about an agent, put together from its owners for the scoring engine (scoring model, section 2).
-import { NO_EVIDENCE, type Evidence } from '../../../shared/domain/scoring/evidence.ts';
-import type { AgentObservations } from '../observation/periodEvidence.ts';
+import { NO_EVIDENCE, type Evidence, type Window } from '../../../shared/domain/scoring/evidence.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
 
-/** An agent's evidence; what no screen collects yet is empty. */
-export const evidenceFrom = (observed: AgentObservations | undefined): Evidence =>
-  observed ? { ...NO_EVIDENCE, sessions: observed.sessions, redLines: observed.redLines } : NO_EVIDENCE;
+/** What the owner of a table gives of each of the agents for a window; those without anything may be left out. */
+export type EvidenceOwner = (
+  db: ReadDb,
+  agentIds: readonly string[],
+  window: Window,
+) => ReadonlyMap<string, Partial<Evidence>>;
+
+/** Every owner, one line each. Two owners never give the same list. */
+const OWNERS: readonly EvidenceOwner[] = [
+  (db, agentIds, window) =>
+    new Map(
+      [...evidenceOfPeriod(db, { agentIds }, window)].map(([id, { sessions, redLines }]) => [
+        id,
+        { sessions, redLines },
+      ]),
+    ),
+];
+
+/** Agents read at once: enough that a statement's cost is shared, few enough that a million answers never stand in memory. */
+const CHUNK = 100;
+
+export interface AgentEvidence {
+  readonly agentId: string;
+  readonly evidence: Evidence;
+}
+
+/**
+ * The evidence of each agent for the window, in the order given, those without any too. The database must not be
+ * written to by this connection while it is walked.
+ */
+export function* evidenceOfAgents(db: ReadDb, agentIds: readonly string[], window: Window): Generator<AgentEvidence> {
+  for (let from = 0; from < agentIds.length; from += CHUNK) {
+    const ids = agentIds.slice(from, from + CHUNK);
+    const given = OWNERS.map((owner) => owner(db, ids, window));
+    for (const agentId of ids)
+      yield {
+        agentId,
+        evidence: Object.assign({}, NO_EVIDENCE, ...given.map((owned) => owned.get(agentId))) as Evidence,
+      };
+  }
+}
+
+/** One agent's evidence for the window. */
+export function evidenceOfAgent(db: ReadDb, agentId: string, window: Window): Evidence {
+  const [found] = evidenceOfAgents(db, [agentId], window);
+  return found?.evidence ?? NO_EVIDENCE;
+}
