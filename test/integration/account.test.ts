@@ -52,6 +52,21 @@ describe('sign-in', () => {
     await expect(wrong()).rejects.toEqual(refusal('wrongPassword'));
   });
 
+  test('ten wrong guesses sent at once are checked one by one, so that no more than five are looked at', async () => {
+    using run = testConsole();
+    const { recoveryCode } = await run.client.account.firstRun(FIRST_RUN);
+    const guesses = Array.from({ length: 10 }, (_, n) =>
+      n % 3 === 2
+        ? run.client.account.recover({ login: ADMIN, recoveryCode: `${recoveryCode}X`, password: 'another long one' })
+        : run.client.account.signIn({ login: n % 2 ? ADMIN.toUpperCase() : ` ${ADMIN}`, password: `wrong guess ${n}` }),
+    );
+    const ends = await Promise.allSettled(guesses);
+    const reasons = ends.map((end) => (end as { reason?: { data?: { reason?: string } } }).reason?.data?.reason);
+    expect(reasons.filter((reason) => reason !== 'accountLocked')).toHaveLength(4);
+    expect(reasons.slice(4).every((reason) => reason === 'accountLocked')).toBe(true);
+    expect(run.console.store.read.get({ text: 'SELECT failures FROM user', values: [] })).toEqual({ failures: 5 });
+  });
+
   test('locks never end above an hour nor begin below five failures', () => {
     expect([1, 4, 5, 6, 7, 10, 11, 12, 60].map(lockMinutes)).toEqual([0, 0, 1, 2, 4, 32, 60, 60, 60]);
   });

@@ -1,10 +1,9 @@
 // Owns the table `recovery_code`: the one printed code with which an administrator gets back in.
-import { AppError } from '../../../shared/contract/errors.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { hashSecret, matchesSecret, newRecoveryCode, plainRecoveryCode } from './passwords.ts';
-import { countFailure, minutesLeft, NOBODY } from './signIn.ts';
-import { findUserByLogin, rolesOf, setPassword } from './users.ts';
+import { guess, NOBODY } from './signIn.ts';
+import { rolesOf, setPassword } from './users.ts';
 
 /** Keeps the hash of a new recovery code inside a change. */
 export function keepRecoveryCode(tx: Change, hash: string): void {
@@ -20,26 +19,27 @@ export async function makeRecoveryCode(): Promise<{ code: string; hash: string }
 
 /**
  * Sets an administrator's password with the printed recovery code, which is then replaced.
- * Wrong codes count as wrong passwords of that administrator.
+ * @throws AppError as `guess`: wrong codes count as wrong passwords of that login
  */
-export async function recover(
+export const recover = (
   store: Store,
   input: { readonly login: string; readonly recoveryCode: string; readonly password: string },
-): Promise<{ recoveryCode: string }> {
-  const user = findUserByLogin(store.read, input.login);
-  const administrator = user && user.status === 'active' && rolesOf(store.read, user.id).includes('administrator');
-  if (user && minutesLeft(store, user) > 0)
-    throw new AppError('LOCKED', 'accountLocked', { minutes: minutesLeft(store, user) });
-  const kept = store.read.get<{ hash: string }>(sql`SELECT hash FROM recovery_code WHERE id = 1`);
-  const right = await matchesSecret(plainRecoveryCode(input.recoveryCode), kept?.hash ?? NOBODY);
-  if (!user || !administrator || !right) {
-    if (user) countFailure(store, user.id);
-    throw new AppError('UNAUTHENTICATED', 'recoveryWrong');
-  }
-  const [next, password] = await Promise.all([makeRecoveryCode(), hashSecret(input.password)]);
-  store.change(user.id, (tx) => {
-    setPassword(tx, user.id, password, { action: 'user.recovered', mustChange: false });
-    keepRecoveryCode(tx, next.hash);
-  });
-  return { recoveryCode: next.code };
-}
+): Promise<{ recoveryCode: string }> =>
+  guess(
+    store,
+    input.login,
+    'recoveryWrong',
+    async (user) => {
+      const kept = store.read.get<{ hash: string }>(sql`SELECT hash FROM recovery_code WHERE id = 1`);
+      const right = await matchesSecret(plainRecoveryCode(input.recoveryCode), kept?.hash ?? NOBODY);
+      return right && user?.status === 'active' && rolesOf(store.read, user.id).includes('administrator');
+    },
+    async (user) => {
+      const [next, password] = await Promise.all([makeRecoveryCode(), hashSecret(input.password)]);
+      store.change(user.id, (tx) => {
+        setPassword(tx, user.id, password, { action: 'user.recovered', mustChange: false });
+        keepRecoveryCode(tx, next.hash);
+      });
+      return { recoveryCode: next.code };
+    },
+  );

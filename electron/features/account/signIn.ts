@@ -94,14 +94,14 @@ export function accountState(store: Store, signIn: SignIn): AccountState {
 }
 
 /** Minutes until a locked account may try again; 0 or less when it may now. */
-export const minutesLeft = (store: Store, user: UserRow): number =>
+const minutesLeft = (store: Store, user: UserRow): number =>
   user.locked_until === null ? 0 : Math.ceil((Date.parse(user.locked_until) - store.clock()) / 60_000);
 
 // An unknown login costs the same time as a wrong password, so logins cannot be found by timing.
 export const NOBODY = `scrypt$17$8$1$${'A'.repeat(22)}==$${'A'.repeat(43)}=`;
 
 /** Counts one wrong password or recovery code; returns the minutes of lock it brings, 0 for none. */
-export const countFailure = (store: Store, userId: string): number =>
+const countFailure = (store: Store, userId: string): number =>
   store.change(userId, (tx) => {
     const failures = userById(tx, userId).failures + 1;
     const lock = lockMinutes(failures);
@@ -109,30 +109,67 @@ export const countFailure = (store: Store, userId: string): number =>
     return lock;
   });
 
+const turns = new WeakMap<Store, Map<string, Promise<unknown>>>();
+
+/** Work on one login at a time, in the order of asking: hashing takes long enough for a dozen guesses to overtake the count. */
+async function inTurn<T>(store: Store, login: string, work: () => Promise<T>): Promise<T> {
+  const waiting = turns.get(store) ?? new Map<string, Promise<unknown>>();
+  turns.set(store, waiting);
+  const key = login.trim().toLowerCase();
+  const before = waiting.get(key) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  waiting.set(key, mine);
+  try {
+    return await mine;
+  } finally {
+    if (waiting.get(key) === mine) waiting.delete(key);
+  }
+}
+
+/**
+ * One guess at the secret of a login, a password or the recovery code: refused while the account is locked, counted when
+ * wrong. The next guess at the same login waits until this one has ended.
+ * @throws AppError LOCKED accountLocked with the minutes left, or UNAUTHENTICATED with the reason `wrong`
+ */
+export const guess = <T>(
+  store: Store,
+  login: string,
+  wrong: 'wrongPassword' | 'recoveryWrong',
+  matches: (user: UserRow | undefined) => Promise<boolean>,
+  right: (user: UserRow) => T | Promise<T>,
+): Promise<T> =>
+  inTurn(store, login, async () => {
+    const user = findUserByLogin(store.read, login);
+    const left = user ? minutesLeft(store, user) : 0;
+    if (left > 0) throw new AppError('LOCKED', 'accountLocked', { minutes: left });
+    const matched = await matches(user);
+    if (user && matched) return right(user);
+    const minutes = user ? countFailure(store, user.id) : 0;
+    if (minutes > 0) throw new AppError('LOCKED', 'accountLocked', { minutes });
+    throw new AppError('UNAUTHENTICATED', wrong);
+  });
+
 /**
  * Checks a person's password, counting wrong ones.
- * @throws AppError UNAUTHENTICATED wrongPassword, accountDisabled, or LOCKED accountLocked with the minutes left
+ * @throws AppError UNAUTHENTICATED accountDisabled, and as `guess`
  */
-export async function checkPassword(
+export const checkPassword = (
   store: Store,
   login: string,
   password: string,
   action: 'user.signedIn' | 'user.unlocked' | 'user.confirmed',
-): Promise<UserRow> {
-  const user = findUserByLogin(store.read, login);
-  if (user && minutesLeft(store, user) > 0)
-    throw new AppError('LOCKED', 'accountLocked', { minutes: minutesLeft(store, user) });
-  const right = await matchesSecret(password, user?.password ?? NOBODY);
-  if (!user) throw new AppError('UNAUTHENTICATED', 'wrongPassword');
-  if (!right) {
-    const minutes = countFailure(store, user.id);
-    if (minutes > 0) throw new AppError('LOCKED', 'accountLocked', { minutes });
-    throw new AppError('UNAUTHENTICATED', 'wrongPassword');
-  }
-  if (user.status === 'disabled') throw new AppError('UNAUTHENTICATED', 'accountDisabled');
-  if (action !== 'user.confirmed') store.change(user.id, (tx) => recordSuccess(tx, user.id, action));
-  return user;
-}
+): Promise<UserRow> =>
+  guess(
+    store,
+    login,
+    'wrongPassword',
+    (user) => matchesSecret(password, user?.password ?? NOBODY),
+    (user) => {
+      if (user.status === 'disabled') throw new AppError('UNAUTHENTICATED', 'accountDisabled');
+      if (action !== 'user.confirmed') store.change(user.id, (tx) => recordSuccess(tx, user.id, action));
+      return user;
+    },
+  );
 
 /** Signs a person in. @throws as checkPassword */
 export async function signInWith(store: Store, signIn: SignIn, login: string, password: string): Promise<AccountState> {
