@@ -8,8 +8,8 @@ import { api, client, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { takeState } from '../session.ts';
 import { EntryCard } from '../signIn/EntryCard.tsx';
-import { PasswordInput } from '../signIn/PasswordInput.tsx';
-import { newPasswordRules, sameAs } from '../signIn/passwordRules.ts';
+import { loginRules } from '../signIn/loginRules.ts';
+import { NewPasswordFields } from '../signIn/NewPasswordFields.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { RestoreInstead } from './RestoreInstead.tsx';
 
@@ -122,26 +122,11 @@ export function FirstRun({ onDone }: { readonly onDone: () => void }) {
               name="login"
               label={t('account.signIn.login')}
               extra={t('account.field.login')}
-              rules={[{ required: true, pattern: /^\s*[A-Za-z0-9._-]{2,40}\s*$/, message: t('account.field.login') }]}
+              rules={loginRules(t)}
             >
               <Input autoComplete="username" spellCheck={false} />
             </Form.Item>
-            <Form.Item
-              name="password"
-              label={t('account.signIn.password')}
-              extra={t('account.password.rule')}
-              rules={newPasswordRules(t)}
-            >
-              <PasswordInput autoComplete="new-password" />
-            </Form.Item>
-            <Form.Item
-              name="repeat"
-              label={t('account.firstRun.repeat')}
-              dependencies={['password']}
-              rules={[sameAs(t, 'password')]}
-            >
-              <PasswordInput autoComplete="new-password" />
-            </Form.Item>
+            <NewPasswordFields label={t('account.signIn.password')} repeatLabel={t('account.firstRun.repeat')} />
             <Flex gap={8}>
               <Button onClick={() => setStep(0)}>{t('account.firstRun.previous')}</Button>
               <Button type="primary" htmlType="submit" loading={setUp.isPending} className="entry-grow">

@@ -9,6 +9,7 @@ import { useAccount } from '../../account.ts';
 import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
+import { loginRules } from '../signIn/loginRules.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
 
@@ -67,7 +68,7 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
           name="login"
           label={t('settings.users.login')}
           extra={user ? undefined : t('account.field.login')}
-          rules={[{ required: true, pattern: /^\s*[A-Za-z0-9._-]{2,40}\s*$/, message: t('account.field.login') }]}
+          rules={loginRules(t)}
         >
           <Input disabled={user !== undefined} autoFocus={!user} autoComplete="off" spellCheck={false} />
         </Form.Item>

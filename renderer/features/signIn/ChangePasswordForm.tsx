@@ -4,12 +4,12 @@ import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { NewPasswordFields } from './NewPasswordFields.tsx';
 import { PasswordInput } from './PasswordInput.tsx';
-import { newPasswordRules, sameAs } from './passwordRules.ts';
 
 interface Values {
   readonly current: string;
-  readonly next: string;
+  readonly password: string;
 }
 
 export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) {
@@ -26,7 +26,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) 
     <Form
       layout="vertical"
       requiredMark={false}
-      onFinish={({ current, next }: Values) => change.mutate({ current, next })}
+      onFinish={({ current, password }: Values) => change.mutate({ current, next: password })}
     >
       <FailureAlert error={change.error} />
       <Form.Item
@@ -36,17 +36,7 @@ export function ChangePasswordForm({ onDone }: { readonly onDone: () => void }) 
       >
         <PasswordInput autoFocus autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="next"
-        label={t('account.password.next')}
-        extra={t('account.password.rule')}
-        rules={newPasswordRules(t)}
-      >
-        <PasswordInput autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item name="repeat" label={t('account.password.repeat')} dependencies={['next']} rules={[sameAs(t, 'next')]}>
-        <PasswordInput autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields label={t('account.password.next')} repeatLabel={t('account.password.repeat')} />
       <Button type="primary" htmlType="submit" block loading={change.isPending}>
         {t('account.password.submit')}
       </Button>

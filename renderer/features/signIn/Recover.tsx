@@ -7,8 +7,7 @@ import { api } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { RecoveryCode } from '../firstRun/RecoveryCode.tsx';
 import { EntryCard } from './EntryCard.tsx';
-import { PasswordInput } from './PasswordInput.tsx';
-import { newPasswordRules, sameAs } from './passwordRules.ts';
+import { NewPasswordFields } from './NewPasswordFields.tsx';
 
 interface Values {
   readonly login: string;
@@ -57,22 +56,7 @@ export function Recover({ onBack }: { readonly onBack: () => void }) {
         >
           <Input className="code-input" autoComplete="off" spellCheck={false} />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('account.password.next')}
-          extra={t('account.password.rule')}
-          rules={newPasswordRules(t)}
-        >
-          <PasswordInput autoComplete="new-password" />
-        </Form.Item>
-        <Form.Item
-          name="repeat"
-          label={t('account.password.repeat')}
-          dependencies={['password']}
-          rules={[sameAs(t, 'password')]}
-        >
-          <PasswordInput autoComplete="new-password" />
-        </Form.Item>
+        <NewPasswordFields label={t('account.password.next')} repeatLabel={t('account.password.repeat')} />
         <Button type="primary" htmlType="submit" block loading={recover.isPending}>
           {t('account.recover.submit')}
         </Button>

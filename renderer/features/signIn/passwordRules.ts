@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next';
 const LEAST = 10;
 
 export const newPasswordRules = (t: TFunction): FormRule[] => [
-  { required: true, message: t('account.password.tooShort') },
+  { required: true, message: t('account.field.required', { label: t('account.signIn.password') }) },
   { min: LEAST, message: t('account.password.tooShort') },
 ];
 

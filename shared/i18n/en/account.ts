@@ -69,6 +69,7 @@ export const account: SameKeys<typeof source> = {
   field: {
     required: 'Enter: {{label}}',
     login: '2 to 40 letters, digits, dots, hyphens or underscores',
+    loginWrong: 'Other characters, or too short or too long',
     tooLong: 'At most {{max}} characters',
   },
 };

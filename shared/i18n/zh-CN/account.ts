@@ -65,6 +65,7 @@ export const account = {
   field: {
     required: '请填写{{label}}',
     login: '2 到 40 个字母、数字、点、横线或下划线',
+    loginWrong: '字符或长度不符',
     tooLong: '最多 {{max}} 个字',
   },
 } as const;
