@@ -44,20 +44,25 @@ async function written(rows: readonly RowInput[], file: string): Promise<(string
   return read;
 }
 
+/** As scores and weights are: few decimals, and the doubles just beside them. */
+const decimal = fc
+  .tuple(fc.nat(10 ** 9), fc.constantFrom(10, 100, 1e3, 1e6, 1e7), fc.constantFrom(0, 0, 1e-10, -1e-10))
+  .map(([whole, parts, beside]) => whole / parts + beside);
+
 describe('rows', () => {
   // A digit lost in a hand-made number, or a string id shifted by one, shows here.
   test.prop(
     [
       fc.array(
         fc.tuple(
-          fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.maxSafeInteger()),
+          fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.maxSafeInteger(), decimal),
           fc.string({ unit: 'grapheme' }),
           fc.boolean(),
         ),
         { maxLength: 40 },
       ),
     ],
-    { numRuns: 30 },
+    { numRuns: 60 },
   )('come back as they were', async (rows) => {
     using dir = tempDir();
     const back = await written(rows, dir.file('x.xlsx'));
