@@ -7,7 +7,7 @@ import { runFirst } from '../features/account/firstRun.ts';
 import { recover } from '../features/account/recovery.ts';
 import { accountState, changePassword, signInWith, unlock } from '../features/account/signIn.ts';
 import { addUser, listUsers, resetPassword, setUserStatus, updateUser } from '../features/account/users.ts';
-import { listAudit } from '../features/auditLog.ts';
+import { auditChoices, listAudit } from '../features/auditLog.ts';
 import { listBackups, makeBackup } from '../features/backup/backups.ts';
 import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restorePicked.ts';
 import { listExports, recordExport } from '../features/exports.ts';
@@ -94,6 +94,7 @@ export const backupRoutes: Handlers<Contract['backup']> = {
 
 export const auditRoutes: Handlers<Contract['audit']> = {
   list: audit.list.handler(({ context: { console }, input }) => listAudit(console.store.read, input)),
+  choices: audit.choices.handler(({ context: { console } }) => auditChoices(console.store.read)),
   verify: audit.verify.handler(({ context: { console } }) => verifyAudit(console.store.read)),
 };
 

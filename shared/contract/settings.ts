@@ -3,7 +3,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Theme } from './account.ts';
 import { route } from './route.ts';
-import { Id, Instant, Language, Progress, Sha256 } from './vocabulary.ts';
+import { Day, Id, Instant, Language, Progress, Sha256 } from './vocabulary.ts';
 
 export const Settings = z.object({
   language: Language,
@@ -56,9 +56,36 @@ export const backup = {
   restore: route('backup.manage').output(eventIterator(Progress, z.object({ restored: z.boolean() }))),
 };
 
+/** What is asked of the whole log. Lists that are empty and days that are null ask nothing. */
+export const AuditSearch = z.object({
+  actors: z.array(Id).default([]),
+  /** Whether entries of the console itself are meant too, beside those of `actors`. */
+  system: z.boolean().default(false),
+  actions: z.array(z.string()).default([]),
+  entities: z.array(z.string()).default([]),
+  /** Both days inside, in the time zone of the settings. */
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  /** Each must be found: in names, ids and facts, or in the words that the screen has for an action or a kind of record. */
+  words: z
+    .array(z.object({ text: z.string(), actions: z.array(z.string()), entities: z.array(z.string()) }))
+    .max(20)
+    .default([]),
+});
+export type AuditSearch = z.infer<typeof AuditSearch>;
+
 export const audit = {
+  /** Newest first, from below `before`; `total` counts all that are asked for, `names` has the people and places of the ids. */
   list: route('audit.read')
-    .input(z.object({ before: z.int().nullable(), limit: z.int().min(1).max(5000) }))
-    .output(z.object({ entries: z.array(AuditEntry), total: z.int() })),
+    .input(AuditSearch.extend({ before: z.int().nullable(), limit: z.int().min(1).max(5000) }))
+    .output(z.object({ entries: z.array(AuditEntry), total: z.int(), names: z.record(z.string(), z.string()) })),
+  /** What occurs in the log: the choices of its filters. */
+  choices: route('audit.read').output(
+    z.object({
+      actors: z.array(z.object({ id: Id, name: z.string() })),
+      actions: z.array(z.string()),
+      entities: z.array(z.string()),
+    }),
+  ),
   verify: route('audit.read').output(z.object({ intact: z.boolean(), entries: z.int(), brokenAt: z.int().nullable() })),
 };
