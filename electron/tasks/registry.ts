@@ -7,7 +7,7 @@ const loaders = {
   'backup.stage': async () => (await import('../features/backup/restore.ts')).stageRestore,
   'evidence.sweep': async () => (await import('../features/evidence/sweep.ts')).sweepEvidence,
   'grid.write': async () => (await import('../excel/gridExport.ts')).writeGrid,
-  'roster.open': async () => (await import('../excel/roster/read.ts')).openRoster,
+  'roster.open': async () => (await import('../features/people/rosterOpen.ts')).openRoster,
   'roster.preview': async () => (await import('../features/people/rosterPreview.ts')).previewRoster,
   'roster.apply': async () => (await import('../features/people/rosterApply.ts')).applyRoster,
   'roster.template': async () => (await import('../excel/roster/template.ts')).writeTemplate,
@@ -16,6 +16,9 @@ const loaders = {
   'report.preview': async () => (await import('../features/report/preview.ts')).previewReport,
   'report.write': async () => (await import('../features/report/write.ts')).writeBranchReport,
   'report.verify': async () => (await import('../features/report/verify.ts')).verifyReport,
+  'calibration.consistency': async () => (await import('../features/calibration/consistency.ts')).consistency,
+  'model.compare': async () => (await import('../features/score/compareModels.ts')).compareModels,
+  'survey.statistics': async () => (await import('../features/survey/statistics.ts')).surveyStatistics,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

@@ -2,6 +2,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { route } from './route.ts';
+import { RowFate, SheetColumn, SheetHead } from './sheet.ts';
 import { Day, Id, Progress } from './vocabulary.ts';
 
 export const ROSTER_FIELDS = [
@@ -20,27 +21,13 @@ export const RosterField = z.enum(ROSTER_FIELDS);
 export type RosterField = z.infer<typeof RosterField>;
 
 /** For each field its column, 1 for column A, or null where the sheet has none. */
-export const RosterMapping = z.record(RosterField, z.int().min(1).max(16_384).nullable());
+export const RosterMapping = z.record(RosterField, SheetColumn);
 export type RosterMapping = z.infer<typeof RosterMapping>;
-
-/** Rows of a sheet that the wizard shows before a mapping is settled, and in which the header row is looked for. */
-export const HEAD_ROWS = 40;
-/** Columns that are read; a roster wider than that is cut. */
-export const ROSTER_COLUMNS = 200;
-
-export const RosterSheet = z.object({
-  name: z.string(),
-  /** The first rows as text, blank rows included; index 0 is row 1 of the sheet. */
-  head: z.array(z.array(z.string())),
-  /** Row number, 1 for the first row, of what looks most like the header; null where nothing does. */
-  headerRow: z.int().nullable(),
-});
-export type RosterSheet = z.infer<typeof RosterSheet>;
 
 export const RosterFile = z.object({
   fileId: Id,
   name: z.string(),
-  sheets: z.array(RosterSheet),
+  sheets: z.array(SheetHead),
   /** Headers that someone has mapped by hand before, folded as `foldHeader` does. */
   learned: z.record(z.string(), RosterField.nullable()),
 });
@@ -84,10 +71,6 @@ export type Rejection = z.infer<typeof Rejection>;
 /** One changed field as it reads before and after; telephone numbers masked. */
 export const FieldChange = z.object({ field: RosterField, before: z.string(), after: z.string() });
 export type FieldChange = z.infer<typeof FieldChange>;
-
-export const ROW_FATES = ['new', 'changed', 'unchanged', 'rejected'] as const;
-export const RowFate = z.enum(ROW_FATES);
-export type RowFate = z.infer<typeof RowFate>;
 
 /** A stretch of the preview by columns. Values are as they would be stored; telephone numbers masked. */
 export const RosterRows = z.object({

@@ -39,9 +39,9 @@ describe('people', () => {
     await button('选择文件').click();
     await run.page.getByText('B 列：工 号*').waitFor();
     await button('核对').click();
-    await run.page.locator('.roster-counts').waitFor();
+    await run.page.locator('.import-counts').waitFor();
   };
-  const counts = () => run.page.locator('.roster-counts dd').allTextContents();
+  const counts = () => run.page.locator('.import-counts dd').allTextContents();
 
   test('a roster is previewed row by row and imported', async () => {
     await toPreview();

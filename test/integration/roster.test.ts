@@ -150,7 +150,7 @@ describe('a roster of agents who are known', () => {
     await plainRoster(dir.file('a.xlsx'), three);
     const first = await preview(dir.file('a.xlsx'));
     await plainRoster(dir.file('a.xlsx'), plainRows(2));
-    await expect(apply(first.preview.previewId)).rejects.toMatchObject({ data: { reason: 'rosterFileChanged' } });
+    await expect(apply(first.preview.previewId)).rejects.toMatchObject({ data: { reason: 'importFileChanged' } });
 
     const second = await preview(dir.file('a.xlsx'));
     await it_.client.agents.add({
@@ -158,7 +158,7 @@ describe('a roster of agents who are known', () => {
       ...{ status: 'active', phone: null, branchId, team: '', fromDay: '2026-07-01' },
     });
     const before = dump();
-    await expect(apply(second.preview.previewId)).rejects.toMatchObject({ data: { reason: 'rosterStoreChanged' } });
+    await expect(apply(second.preview.previewId)).rejects.toMatchObject({ data: { reason: 'importStoreChanged' } });
     expect(dump()).toBe(before);
   });
 

@@ -14,7 +14,7 @@ import { addMonths } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { openWorkbook } from '../../excel/read/workbook.ts';
-import { readRosterFile, rosterPieces } from '../../excel/roster/read.ts';
+import { readSheetFile, sheetPieces } from '../../excel/sheet/read.ts';
 import type { TaskContext } from '../../tasks/task.ts';
 
 /** Months after the day of the import that a hiring may lie ahead. */
@@ -47,7 +47,7 @@ export async function readRoster(
   branches: readonly KnownBranch[],
   { signal, onProgress }: TaskContext,
 ): Promise<ReadRoster> {
-  const { bytes, sha256 } = await readRosterFile(path);
+  const { bytes, sha256 } = await readSheetFile(path);
   const book = await openWorkbook(bytes, { signal });
   const { mapping, fromDay } = choice;
   const take = rosterReader({ mapping, branches, latestDay: addMonths(fromDay, MONTHS_AHEAD) });
@@ -55,7 +55,7 @@ export async function readRoster(
   const rejected: RejectedRow[] = [];
   let ignored = 0;
   const tell = (share: number): void => onProgress({ stage: 'reading', done: Math.round(share * 100), total: 100 });
-  for await (const piece of rosterPieces(book, choice.sheet, signal, tell))
+  for await (const piece of sheetPieces(book, choice.sheet, signal, tell))
     for (const row of piece) {
       if (row.number <= choice.headerRow) continue;
       const read = take(row);

@@ -1,31 +1,18 @@
 // The preview of an import, made in the worker: counts, and all rows in pages by columns, each already as text, so that main
 // keeps and hands them out without walking them.
-import {
-  ROSTER_PAGE,
-  type RosterChoice,
-  type RosterCounts,
-  type RosterRows,
-  type RowFate,
-} from '../../../shared/contract/roster.ts';
+import { ROSTER_PAGE, type RosterChoice, type RosterCounts, type RosterRows } from '../../../shared/contract/roster.ts';
+import type { RowFate } from '../../../shared/contract/sheet.ts';
 import { shownChanges } from '../../../shared/domain/people/rosterPlan.ts';
 import { numberKey } from '../../../shared/domain/people/rosterRows.ts';
 import { connect } from '../../db/connection.ts';
 import type { Task } from '../../tasks/task.ts';
+import type { PreviewOutput } from '../sheetImport/importDesk.ts';
 import { knownBranches, planRoster, readRoster, type ReadRoster, type RosterPlan } from './rosterPlan.ts';
 
 export interface PreviewInput {
   readonly database: string;
   readonly path: string;
   readonly choice: RosterChoice;
-}
-
-export interface PreviewOutput {
-  readonly counts: RosterCounts;
-  readonly rows: number;
-  /** Each the JSON of one RosterRows. */
-  readonly pages: readonly string[];
-  readonly sha256: string;
-  readonly digest: string;
 }
 
 interface ShownRow {
@@ -73,7 +60,10 @@ function shownRows(read: ReadRoster, plan: RosterPlan, branchCode: (id: string) 
 }
 
 /** @throws AppError FILE as openWorkbook; CANCELLED */
-export const previewRoster: Task<PreviewInput, PreviewOutput> = async ({ database, path, choice }, context) => {
+export const previewRoster: Task<PreviewInput, PreviewOutput<RosterCounts>> = async (
+  { database, path, choice },
+  context,
+) => {
   const db = connect(database, { readonly: true });
   try {
     const branches = knownBranches(db);

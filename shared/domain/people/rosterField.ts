@@ -2,7 +2,7 @@
 import type { AgentStatus, Engagement, Gender } from '../../contract/people.ts';
 import type { RejectionReason } from '../../contract/roster.ts';
 import { normalisePhone } from './phone.ts';
-import { hasLostDigits, read, refuse, textOf, type Read, type RosterCell } from './rosterCell.ts';
+import { hasLostDigits, read, refuse, textOf, type Read, type SheetCell } from '../sheet/cell.ts';
 
 type Field<Value> = Read<Value, RejectionReason>;
 
@@ -75,7 +75,7 @@ const STATUS_WORDS = words<AgentStatus>({
 
 const fromWords =
   <Value extends string>(known: ReadonlyMap<string, Value>, reason: RejectionReason) =>
-  (cell: RosterCell): Field<Value> => {
+  (cell: SheetCell): Field<Value> => {
     const word = textOf(cell)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
@@ -88,7 +88,7 @@ export const readEngagement = fromWords(ENGAGEMENT_WORDS, 'engagementUnknown');
 export const readStatus = fromWords(STATUS_WORDS, 'statusUnknown');
 
 /** An employee number: letters, digits, dots, dashes, strokes; spaces inside are typing. */
-export function readNumber(cell: RosterCell): Field<string> {
+export function readNumber(cell: SheetCell): Field<string> {
   if (hasLostDigits(cell)) return refuse('digitsLost');
   const text = textOf(cell).replace(/ /g, '');
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(text) && /\p{N}|[A-Za-z]/u.test(text) && text.length <= LONGEST
@@ -99,7 +99,7 @@ export function readNumber(cell: RosterCell): Field<string> {
 const DOTS = /\s*[•‧・･∙⋅●．.]\s*(?=\p{Script=Han})/gu;
 
 /** A name: spaces that only stretch a Chinese name are dropped, the dot of a name of a minority is one and the same. */
-export function readName(cell: RosterCell): Field<string> {
+export function readName(cell: SheetCell): Field<string> {
   const text = textOf(cell).replace(DOTS, '·');
   const name = /^[\p{Script=Han}· ]+$/u.test(text) ? text.replace(/ /g, '') : text;
   return cell.kind === 'text' && /\p{L}/u.test(name) && !/[\p{N}@<>=:;]/u.test(name) && name.length <= LONGEST
@@ -107,19 +107,19 @@ export function readName(cell: RosterCell): Field<string> {
     : refuse('nameUnreadable');
 }
 
-export function readLicence(cell: RosterCell): Field<string> {
+export function readLicence(cell: SheetCell): Field<string> {
   if (hasLostDigits(cell)) return refuse('digitsLost');
   const text = textOf(cell).replace(/ /g, '').toUpperCase();
   return /^[\p{L}\p{N}()-]{4,40}$/u.test(text) && /\d/.test(text) ? read(text) : refuse('licenceUnreadable');
 }
 
-export function readPhone(cell: RosterCell): Field<string> {
+export function readPhone(cell: SheetCell): Field<string> {
   if (hasLostDigits(cell)) return refuse('digitsLost');
   const phone = normalisePhone(textOf(cell));
   return phone === null ? refuse('phoneUnreadable') : read(phone);
 }
 
-export function readTeam(cell: RosterCell): Field<string> {
+export function readTeam(cell: SheetCell): Field<string> {
   const text = textOf(cell);
   return text.length <= LONGEST ? read(text) : refuse('teamTooLong');
 }

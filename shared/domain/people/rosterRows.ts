@@ -8,8 +8,8 @@ import {
   type RosterField,
   type RosterMapping,
 } from '../../contract/roster.ts';
-import { readDay } from './rosterDate.ts';
-import { cellName, fold, textOf, type Read, type RosterCell, type RosterRow } from './rosterCell.ts';
+import { readDay } from '../sheet/day.ts';
+import { cellName, fold, textOf, type Read, type SheetCell, type SheetRow } from '../sheet/cell.ts';
 import {
   readEngagement,
   readGender,
@@ -74,7 +74,7 @@ const SHOWN = 60;
 /** Whether the name's cell could be a person's: a total writes a count there, a note nothing or itself. */
 const hasPerson = (name: string): boolean => name !== '' && !FOOTER.test(name) && !/\p{N}/u.test(name);
 
-type Reader = (cell: RosterCell) => Read<string, RejectionReason>;
+type Reader = (cell: SheetCell) => Read<string, RejectionReason>;
 
 /** Branches by code, else by a name that only one has. */
 function branchReader(branches: readonly KnownBranch[]): Reader {
@@ -90,11 +90,11 @@ function branchReader(branches: readonly KnownBranch[]): Reader {
 }
 
 /** Telephone numbers are personal and stay out of the list of rejected rows. */
-const shown = (field: RosterField, cell: RosterCell | undefined): string =>
+const shown = (field: RosterField, cell: SheetCell | undefined): string =>
   field === 'phone' ? '' : textOf(cell).slice(0, SHOWN);
 
 /** A reader for the rows below the header, to be called in the order of the sheet. */
-export function rosterReader({ mapping, branches, latestDay }: RosterReading): (row: RosterRow) => ReadRow {
+export function rosterReader({ mapping, branches, latestDay }: RosterReading): (row: SheetRow) => ReadRow {
   const firstRows = new Map<string, number>();
   const columns = ROSTER_FIELDS.flatMap((field) => {
     const column = mapping[field];
@@ -113,10 +113,10 @@ export function rosterReader({ mapping, branches, latestDay }: RosterReading): (
     status: readStatus,
   };
 
-  const isBlank = (row: RosterRow): boolean => columns.every(({ column }) => textOf(row.cells.get(column)) === '');
+  const isBlank = (row: SheetRow): boolean => columns.every(({ column }) => textOf(row.cells.get(column)) === '');
 
   /** Totals, notes and headers repeated for printing hold no person. */
-  const isNoPerson = (row: RosterRow): boolean => {
+  const isNoPerson = (row: SheetRow): boolean => {
     const first = [...row.cells.values()].map((cell) => textOf(cell)).find((text) => text !== '') ?? '';
     const name = mapping.name === null ? '' : textOf(row.cells.get(mapping.name));
     const number = mapping.number === null ? '' : textOf(row.cells.get(mapping.number));

@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { settings } from './settings.ts';
+import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
 import { words } from './words.ts';
 
@@ -25,6 +26,7 @@ export const en: SameKeys<typeof zhCN> = {
   report,
   score,
   settings,
+  sheetImport,
   standard,
   words,
 };

@@ -9,6 +9,7 @@ import { people } from './people.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { settings } from './settings.ts';
+import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
 import { words } from './words.ts';
 
@@ -23,6 +24,7 @@ export const zhCN = {
   report,
   score,
   settings,
+  sheetImport,
   standard,
   words,
 } as const;

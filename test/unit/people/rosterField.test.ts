@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskPhone, normalisePhone } from '../../../shared/domain/people/phone.ts';
-import type { RosterCell } from '../../../shared/domain/people/rosterCell.ts';
-import { cellName } from '../../../shared/domain/people/rosterCell.ts';
+import type { SheetCell } from '../../../shared/domain/sheet/cell.ts';
+import { cellName } from '../../../shared/domain/sheet/cell.ts';
 import {
   readEngagement,
   readGender,
@@ -15,8 +15,8 @@ import {
   readStatus,
 } from '../../../shared/domain/people/rosterField.ts';
 
-const text = (value: string): RosterCell => ({ kind: 'text', value });
-const number = (value: number): RosterCell => ({ kind: 'number', value });
+const text = (value: string): SheetCell => ({ kind: 'text', value });
+const number = (value: number): SheetCell => ({ kind: 'number', value });
 const refused = (reason: string) => ({ ok: false, reason });
 const got = (value: string) => ({ ok: true, value });
 
@@ -39,7 +39,7 @@ describe('names', () => {
 });
 
 describe('numbers', () => {
-  it.each<[RosterCell, string]>([
+  it.each<[SheetCell, string]>([
     [text('Ａ００１２'), 'A0012'],
     [text("'0012"), '0012'],
     [text('00 12\n'), '0012'],

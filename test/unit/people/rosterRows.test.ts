@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROSTER_FIELDS, type RosterMapping } from '../../../shared/contract/roster.ts';
-import type { RosterCell, RosterRow } from '../../../shared/domain/people/rosterCell.ts';
+import type { SheetCell, SheetRow } from '../../../shared/domain/sheet/cell.ts';
 import { findHeaderRow, headersToLearn, mapHeaders } from '../../../shared/domain/people/rosterHeader.ts';
 import { planRow, type HeldAgent } from '../../../shared/domain/people/rosterPlan.ts';
 import { people as english } from '../../../shared/i18n/en/people.ts';
@@ -18,7 +18,7 @@ const BRANCHES = [
   { id: 'b3', code: 'SH03', name: '同名' },
 ];
 
-const row = (number: number, ...texts: (string | RosterCell)[]): RosterRow => ({
+const row = (number: number, ...texts: (string | SheetCell)[]): SheetRow => ({
   number,
   cells: new Map(texts.map((t, i) => [i + 1, typeof t === 'string' ? { kind: 'text', value: t } : t])),
 });

@@ -7,10 +7,11 @@ import type {
   RosterField,
   RosterPreview,
   RosterRows,
-  RowFate,
 } from '../../../../shared/contract/roster.ts';
+import type { RowFate } from '../../../../shared/contract/sheet.ts';
 import { AGENT_STATUSES, ENGAGEMENTS, GENDERS } from '../../../../shared/contract/people.ts';
 import { client } from '../../../client.ts';
+import { isCellReason } from '../../../components/sheetImport/cellReasons.ts';
 
 export interface PreviewRow {
   readonly row: number;
@@ -50,7 +51,7 @@ export const usePreviewRows = ({ previewId, pages }: RosterPreview) =>
   });
 
 function valueText(t: TFunction, field: RosterField, value: string): string {
-  if (value === '') return t('people.roster.blank');
+  if (value === '') return t('sheetImport.blank');
   const gender = GENDERS.find((one) => one === value);
   const engagement = ENGAGEMENTS.find((one) => one === value);
   const status = AGENT_STATUSES.find((one) => one === value);
@@ -64,10 +65,12 @@ function rejectionText(t: TFunction, { cell, value, reason, firstRow }: Rejectio
   const words =
     reason === 'duplicateInFile'
       ? t('people.roster.reason.duplicateInFile', { row: firstRow ?? 0 })
-      : t(`people.roster.reason.${reason}`);
+      : isCellReason(reason)
+        ? t(`sheetImport.reason.${reason}`)
+        : t(`people.roster.reason.${reason}`);
   return value === ''
-    ? t('people.roster.rejection', { cell, reason: words })
-    : t('people.roster.rejectionWith', { cell, value, reason: words });
+    ? t('sheetImport.rejection', { cell, reason: words })
+    : t('sheetImport.rejectionWith', { cell, value, reason: words });
 }
 
 /** What the list says about a row. */
@@ -75,10 +78,10 @@ export const rowDetails = (t: TFunction, { changes, rejections }: PreviewRow): s
   [
     ...rejections.map((rejection) => rejectionText(t, rejection)),
     ...changes.map(({ field, before, after }) =>
-      t('people.roster.change', {
+      t('sheetImport.change', {
         field: t(`people.field.${field}`),
         before: valueText(t, field, before),
         after: valueText(t, field, after),
       }),
     ),
-  ].join(t('people.roster.joiner'));
+  ].join(t('sheetImport.joiner'));

@@ -1,7 +1,7 @@
-// Days in a roster: real date cells, serial numbers, and text in the many shapes that people type. A day that could be
+// Days in a sheet: real date cells, serial numbers, and text in the many shapes that people type. A day that could be
 // read two ways is refused, not guessed.
 import { addDays, isDay } from '../time.ts';
-import { read, refuse, textOf, type Read, type RosterCell } from './rosterCell.ts';
+import { read, refuse, textOf, type Read, type SheetCell } from './cell.ts';
 
 export type DateReason = 'dateUnreadable' | 'dateAmbiguous' | 'dateOutOfRange';
 
@@ -84,7 +84,7 @@ function fromText(whole: string): Read<string, DateReason> {
 const orUnreadable = (day: string | null): Read<string, DateReason> =>
   day === null ? refuse('dateUnreadable') : read(day);
 
-function anyDay(cell: RosterCell): Read<string, DateReason> {
+function anyDay(cell: SheetCell): Read<string, DateReason> {
   switch (cell.kind) {
     case 'date':
       return orUnreadable(isDay(cell.value.slice(0, 10)) ? cell.value.slice(0, 10) : null);
@@ -101,7 +101,7 @@ function anyDay(cell: RosterCell): Read<string, DateReason> {
 }
 
 /** The day that a cell means, between 1950 and `latest`. */
-export function readDay(cell: RosterCell, latest: string): Read<string, DateReason> {
+export function readDay(cell: SheetCell, latest: string): Read<string, DateReason> {
   const day = anyDay(cell);
   return day.ok && (day.value < EARLIEST || day.value > latest) ? refuse('dateOutOfRange') : day;
 }

@@ -1,12 +1,13 @@
 // The first rows of the sheet as they stand in the file, the header row marked, each column with the field it was given.
 import { useTranslation } from 'react-i18next';
-import { ROSTER_FIELDS, type RosterMapping, type RosterSheet } from '../../../../shared/contract/roster.ts';
-import { columnName } from '../../../../shared/domain/people/rosterCell.ts';
+import type { SheetHead } from '../../../shared/contract/sheet.ts';
+import { columnName } from '../../../shared/domain/sheet/cell.ts';
 
 export interface SampleProps {
-  readonly sheet: RosterSheet;
+  readonly sheet: SheetHead;
   readonly headerRow: number | null;
-  readonly mapping: RosterMapping;
+  /** What a column holds, in words; undefined for one that is not mapped. */
+  readonly labelOf: (column: number) => string | undefined;
   /** Columns to show. */
   readonly width: number;
 }
@@ -14,27 +15,26 @@ export interface SampleProps {
 /** Wider sheets are cut: what is looked for stands at the left. */
 const MOST_COLUMNS = 40;
 
-export function Sample({ sheet, headerRow, mapping, width }: SampleProps) {
+export function Sample({ sheet, headerRow, labelOf, width }: SampleProps) {
   const { t } = useTranslation();
   const columns = Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, index) => index + 1);
-  const fieldOf = (column: number) => ROSTER_FIELDS.find((field) => mapping[field] === column);
   const rowClass = (row: number) => {
-    if (row === headerRow) return 'roster-header-row';
-    return headerRow !== null && row < headerRow ? 'roster-above' : undefined;
+    if (row === headerRow) return 'import-header-row';
+    return headerRow !== null && row < headerRow ? 'import-above' : undefined;
   };
   return (
     // A scrolling part is reached by the keyboard.
-    <div className="roster-sample-scroll" tabIndex={0} role="region" aria-label={t('people.roster.sample')}>
+    <div className="import-sample-scroll" tabIndex={0} role="region" aria-label={t('sheetImport.sample')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{t('people.roster.row')}</th>
+            <th scope="col">{t('sheetImport.row')}</th>
             {columns.map((column) => {
-              const field = fieldOf(column);
+              const label = labelOf(column);
               return (
-                <th key={column} scope="col" className={field && 'roster-mapped'}>
+                <th key={column} scope="col" className={label === undefined ? undefined : 'import-mapped'}>
                   {columnName(column)}
-                  {field ? ` · ${t(`people.field.${field}`)}` : ''}
+                  {label === undefined ? '' : ` · ${label}`}
                 </th>
               );
             })}

@@ -2,7 +2,7 @@
 // compact date read as the other, a full-width or Chinese date refused.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDay } from '../../../shared/domain/people/rosterDate.ts';
+import { readDay } from '../../../shared/domain/sheet/day.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 
 const LATEST = '2027-11-22';

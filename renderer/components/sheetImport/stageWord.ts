@@ -5,5 +5,5 @@ const STAGES = ['sheets', 'reading', 'comparing', 'writing'] as const;
 
 export function stageWord(t: TFunction, name: string): string {
   const stage = STAGES.find((one) => one === name);
-  return stage ? t(`people.roster.stage.${stage}`) : '';
+  return stage ? t(`sheetImport.stage.${stage}`) : '';
 }

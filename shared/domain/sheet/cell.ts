@@ -1,8 +1,8 @@
-// One cell of a roster as the rules see it, whatever the file made of it: formulas are their last result, rich text and
+// One cell of a sheet as the rules see it, whatever the file made of it: formulas are their last result, rich text and
 // links their text. Text is folded first: full-width letters and digits become ordinary, odd spaces one kind.
 
 /** Formulas, rich text and links have become what they show; `empty` is a formula without a result. */
-export type RosterCell =
+export type SheetCell =
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
   /** 2026-11-22, with a time of day 2026-11-22T09:30:00. */
@@ -13,10 +13,10 @@ export type RosterCell =
   | { readonly kind: 'empty'; readonly value: null };
 
 /** A row of the sheet: cells by column, 1 for column A; what is not there is blank. */
-export interface RosterRow {
+export interface SheetRow {
   /** 1 for the first row of the sheet. */
   readonly number: number;
-  readonly cells: ReadonlyMap<number, RosterCell>;
+  readonly cells: ReadonlyMap<number, SheetCell>;
 }
 
 /** Why a cell cannot be read; the caller adds where. */
@@ -29,7 +29,7 @@ export const refuse = <Reason extends string>(reason: Reason): { readonly ok: fa
   reason,
 });
 
-/** Most cells are this already, and a roster has half a million of them. */
+/** Most cells are this already, and a sheet has half a million of them. */
 const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
 /** Full-width forms to ordinary ones, invisible marks out, every run of spaces and line ends to one space, ends trimmed. */
@@ -47,13 +47,13 @@ export const fold = (text: string): string =>
 const EXACT = 1e15;
 
 /** Whether digits were lost before the file was saved, so that no reading of the cell can be right. */
-export const hasLostDigits = (cell: RosterCell): boolean =>
+export const hasLostDigits = (cell: SheetCell): boolean =>
   cell.kind === 'number'
     ? Math.abs(cell.value) >= EXACT
     : cell.kind === 'text' && /^\d(\.\d+)?e\+?\d{2,}$/i.test(fold(cell.value));
 
 /** The cell as folded text: numbers without exponent, a date without its time, a text-marking apostrophe removed. */
-export function textOf(cell: RosterCell | undefined): string {
+export function textOf(cell: SheetCell | undefined): string {
   switch (cell?.kind) {
     case undefined:
     case 'empty':
