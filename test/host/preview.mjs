@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freshBuild, root } from '../../electron/cli/freshBuild.mjs';
 
-const [named, ...args] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const named = args[0]?.startsWith('--') ? undefined : args.shift();
 // Meant from where the user called npm.
 const folder = resolve(process.env.INIT_CWD ?? '.', named ?? join(tmpdir(), 'dudaotai-preview'));
 mkdirSync(folder, { recursive: true });
