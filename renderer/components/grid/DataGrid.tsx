@@ -8,13 +8,13 @@
 //     empty={{ title: t('…'), hint: t('…'), action: <Button …/> }} />
 // `columns` must keep its identity (useMemo), else the grid sets its columns anew on every render. It fills its parent: put it
 // into <Page fill>. Enter or a double click opens a row; `onCurrent` hears of every row the keyboard walks over.
-import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../account.ts';
 import { useFormat } from '../../format.ts';
 import { kept } from '../kept.ts';
 import { EmptyState, ErrorState, LoadingState, type EmptyStateProps } from '../states.tsx';
-import { shownRows, textIndex, type Column, type Filters } from './columns.ts';
+import { filtersAnything, shownRows, textIndex, type Column, type Filters } from './columns.ts';
 import { GridExport } from './GridExport.tsx';
 import type { ColumnLayout, GridBodyProps, GridHandle } from './GridBody.tsx';
 import { GridTools } from './GridTools.tsx';
@@ -50,6 +50,8 @@ export interface DataGridProps<Row extends object> {
   readonly rowTone?: (row: Row) => 'danger' | 'quiet' | undefined;
   /** The screen's own controls, left of the tools: a period, a branch. */
   readonly before?: ReactNode;
+  /** Given, filters and search are asked of main, which gives the rows that fit; none is left out here. */
+  readonly onAsk?: (asked: Asked) => void;
   /** Beside the row count at the foot. */
   readonly foot?: ReactNode;
   /** Filters at first opening. */
@@ -58,15 +60,20 @@ export interface DataGridProps<Row extends object> {
   readonly height?: string;
 }
 
-/** What is kept of a list between two visits. */
-export interface GridView {
-  readonly layout: ColumnLayout | null;
+/** What the tools above a grid ask for. */
+export interface Asked {
   readonly filters: Filters;
   readonly search: string;
 }
 
+/** What is kept of a list between two visits. */
+export interface GridView extends Asked {
+  readonly layout: ColumnLayout | null;
+}
+
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { name, title, query, columns, rowId, empty, searchText, initialFilters, height } = props;
+  const { name, title, query, columns, rowId, empty, searchText, initialFilters, height, onAsk } = props;
+  const asks = onAsk !== undefined;
   const { t } = useTranslation();
   const { actor } = useAccount();
   const format = useFormat();
@@ -81,9 +88,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const wanted = useDeferredValue(search);
   const textOf = useMemo(() => textIndex(columns, searchText, format), [columns, searchText, format]);
   const shown = useMemo(
-    () => (rows ? shownRows(rows, columns, filters, wanted, textOf, format) : []),
-    [rows, columns, filters, wanted, textOf, format],
+    () => (!rows || asks ? (rows ?? []) : shownRows(rows, columns, filters, wanted, textOf, format)),
+    [rows, asks, columns, filters, wanted, textOf, format],
   );
+  useEffect(() => onAsk?.({ filters, search: wanted }), [onAsk, filters, wanted]);
 
   const show = (view: GridView) => {
     setFilters(view.filters);
@@ -92,11 +100,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     store.write(view.layout);
   };
 
+  const narrowed = filtersAnything(filters) || search !== '';
   const body = () => {
     if (!rows && query.error !== null && query.error !== undefined)
       return <ErrorState error={query.error} {...(query.refetch ? { onRetry: query.refetch } : {})} />;
     if (!rows) return <LoadingState />;
-    if (rows.length === 0) return <EmptyState {...empty} />;
+    if (rows.length === 0 && !(asks && narrowed)) return <EmptyState {...empty} />;
     return (
       <Suspense fallback={<LoadingState />}>
         <Body<Row>

@@ -1,5 +1,6 @@
 // Texts of the audit screen in English.
 import type { SameKeys } from '../texts.ts';
+import { auditFacts } from './auditFacts.ts';
 import type { audit as source } from '../zh-CN/audit.ts';
 
 export const audit: SameKeys<typeof source> = {
@@ -12,6 +13,8 @@ export const audit: SameKeys<typeof source> = {
   system: 'System',
   action: 'Action',
   entity: 'Object',
+  record: 'Record',
+  open: 'Open',
   entityId: 'Id',
   details: 'Details',
   hash: 'Digest',
@@ -20,9 +23,10 @@ export const audit: SameKeys<typeof source> = {
   intact: 'The chain is whole: {{entries}} entries',
   broken: 'The chain breaks at entry {{seq}}. Keep the data and tell headquarters',
   older: 'Load {{count}} older',
-  loaded: 'Newest {{loaded}} of {{total}} entries loaded',
+  loaded: 'Newest {{loaded}} of {{total}} entries that fit loaded',
   empty: 'No entries yet',
   emptyHint: 'Sign-ins, changes and exports appear here.',
+  facts: auditFacts,
   /** Kinds of records. */
   entities: {
     agent: 'Agent',
@@ -30,10 +34,12 @@ export const audit: SameKeys<typeof source> = {
     branch: 'Branch',
     export: 'Export',
     observation: 'Observation',
+    questionnaire: 'Questionnaire',
     redLine: 'Red line',
     roster: 'Roster',
     scoringModel: 'Scoring model',
     settings: 'Settings',
+    survey: 'Survey',
     standard: 'Standard',
     user: 'User',
   },
@@ -80,6 +86,13 @@ export const audit: SameKeys<typeof source> = {
       timer: 'Introduction timer',
       withdrawn: 'Withdrawn',
     },
+    questionnaire: {
+      changed: 'Questionnaire draft changed',
+      draftDeleted: 'Questionnaire draft deleted',
+      drafted: 'Questionnaire draft made',
+      installed: 'Built-in questionnaire installed',
+      published: 'Questionnaire published',
+    },
     redLine: {
       recorded: 'Red line recorded',
       retracted: 'Red line retracted',
@@ -108,7 +121,13 @@ export const audit: SameKeys<typeof source> = {
       published: 'Standard published',
       renamed: 'Standard renamed',
     },
+    survey: {
+      entered: 'Survey entered',
+      withdrawn: 'Survey withdrawn',
+    },
     user: {
+      handedOver: 'Screen handed to clients',
+      tookBack: 'Screen taken back from clients',
       added: 'User added',
       changed: 'User changed',
       active: 'User enabled',

@@ -79,5 +79,6 @@ export const words: SameKeys<typeof source> = {
   userStatus: { active: 'Active', disabled: 'Disabled' },
   redLine: 'Red line',
   yes: 'Yes',
+  none: 'none',
   no: 'No',
 };

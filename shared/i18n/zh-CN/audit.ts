@@ -1,4 +1,6 @@
 // Texts of the audit screen in Chinese.
+import { auditFacts } from './auditFacts.ts';
+
 export const audit = {
   title: '审计',
   intro: '每次更改留下一条记录，并含有前一条的摘要；改动或删除任何一条，核对时都会发现。',
@@ -8,6 +10,8 @@ export const audit = {
   system: '系统',
   action: '操作',
   entity: '对象',
+  record: '记录',
+  open: '打开',
   entityId: '编号',
   details: '内容',
   hash: '摘要',
@@ -16,9 +20,10 @@ export const audit = {
   intact: '链条完整，共 {{entries}} 条',
   broken: '链条在第 {{seq}} 条断开，请保留数据并联系总部',
   older: '读取更早的 {{count}} 条',
-  loaded: '已读取最近 {{loaded}} 条，共 {{total}} 条',
+  loaded: '已读取最近 {{loaded}} 条，符合条件的共 {{total}} 条',
   empty: '还没有记录',
   emptyHint: '登录、保存和导出等操作会出现在这里。',
+  facts: auditFacts,
   /** Kinds of records. */
   entities: {
     agent: '人员',
@@ -26,11 +31,13 @@ export const audit = {
     branch: '机构',
     export: '导出',
     observation: '观察',
+    questionnaire: '问卷',
     redLine: '红线',
     roster: '花名册',
     scoringModel: '评分模型',
     settings: '设置',
     standard: '标准',
+    survey: '满意度调查',
     user: '用户',
   },
   /** What was done, by kind of record. */
@@ -76,6 +83,13 @@ export const audit = {
       timer: '介绍计时',
       withdrawn: '撤回观察',
     },
+    questionnaire: {
+      changed: '修改问卷草稿',
+      draftDeleted: '删除问卷草稿',
+      drafted: '新建问卷草稿',
+      installed: '装入内置问卷',
+      published: '发布问卷',
+    },
     redLine: {
       recorded: '记录红线',
       retracted: '收回红线',
@@ -104,7 +118,13 @@ export const audit = {
       published: '发布标准',
       renamed: '修改标题',
     },
+    survey: {
+      entered: '录入调查',
+      withdrawn: '撤回调查',
+    },
     user: {
+      handedOver: '把屏幕交给客户',
+      tookBack: '从客户手中收回屏幕',
       added: '新增用户',
       changed: '修改用户',
       active: '恢复用户',

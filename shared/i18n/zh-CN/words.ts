@@ -70,5 +70,6 @@ export const words = {
   userStatus: { active: '在用', disabled: '已停用' },
   redLine: '红线',
   yes: '是',
+  none: '无',
   no: '否',
 } as const;
