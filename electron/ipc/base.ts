@@ -15,9 +15,18 @@ export interface RequestContext {
 /** Permissions that stay open while a password of one's own is still to be chosen. */
 const BEFORE_OWN_PASSWORD: ReadonlySet<RoutePermission> = new Set(['public', 'account.use']);
 
+/** All that main answers while clients have the screen. */
+const FOR_CLIENTS: ReadonlySet<string> = new Set([
+  'account.state',
+  'survey.clientPage',
+  'survey.clientSubmit',
+  'survey.clientLeave',
+]);
+
 /** @throws AppError UNAUTHENTICATED, LOCKED or FORBIDDEN */
-function admit(console: Console, permission: RoutePermission): Actor | null {
+function admit(console: Console, route: string, permission: RoutePermission): Actor | null {
   const { signIn, store } = console;
+  if (signIn.handedOver && !FOR_CLIENTS.has(route)) throw new AppError('LOCKED', 'handedOver');
   if (permission === 'public') return signIn.actor;
   if (!signIn.actor) throw new AppError('UNAUTHENTICATED', 'signInFirst');
   if (signIn.locked(store)) throw new AppError('LOCKED', 'screenLocked');
@@ -68,7 +77,7 @@ const admission = os.$context<RequestContext>().middleware(async ({ context, pro
   try {
     const permission = (procedure['~orpc'].meta as { permission?: RoutePermission }).permission;
     if (permission === undefined) throw new Error(`${route} names no permission`);
-    const result = await next({ context: { actorOrNull: admit(context.console, permission) } });
+    const result = await next({ context: { actorOrNull: admit(context.console, route, permission) } });
     return isStream(result.output) ? { ...result, output: guarded(context.console, route, result.output) } : result;
   } catch (error) {
     throw outgoing(context.console, route, error);

@@ -1,5 +1,8 @@
 // The contract implemented, route by route; a missing one does not compile.
 import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
+import { calibrationRoutes } from './calibration.ts';
+import { modelRoutes } from './model.ts';
+import { assessmentRoutes } from './assessment.ts';
 import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
@@ -7,6 +10,7 @@ import { observationRoutes } from './observation.ts';
 import { reportRoutes } from './report.ts';
 import { homeRoutes, scoreRoutes } from './score.ts';
 import { standardRoutes } from './standard.ts';
+import { surveyRoutes } from './survey.ts';
 
 export const router: Handlers<Contract> = {
   account: accountRoutes,
@@ -20,7 +24,11 @@ export const router: Handlers<Contract> = {
   roster: rosterRoutes,
   standard: standardRoutes,
   observation: observationRoutes,
+  survey: surveyRoutes,
+  calibration: calibrationRoutes,
   home: homeRoutes,
   score: scoreRoutes,
+  model: modelRoutes,
+  assessment: assessmentRoutes,
   report: reportRoutes,
 };

@@ -19,6 +19,9 @@ const loaders = {
   'calibration.consistency': async () => (await import('../features/calibration/consistency.ts')).consistency,
   'model.compare': async () => (await import('../features/score/compareModels.ts')).compareModels,
   'survey.statistics': async () => (await import('../features/survey/statistics.ts')).surveyStatistics,
+  'assessment.compute': async () => (await import('../features/assessment/compute.ts')).computeAssessment,
+  'assessment.differences': async () =>
+    (await import('../features/assessment/differences.ts')).assessmentDifferences,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

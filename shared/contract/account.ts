@@ -22,6 +22,8 @@ export const AccountState = z.object({
   /** Signed in, possibly behind the idle lock. */
   actor: Actor.nullable(),
   locked: z.boolean(),
+  /** Clients have the screen (survey client mode); only the password of the person takes it back. */
+  handedOver: z.boolean(),
   /** The person must choose a password of their own before anything else. */
   mustChangePassword: z.boolean(),
   language: Language,

@@ -1,5 +1,8 @@
 // The contract between the page and the main process: every route, in one table.
 import { account, users } from './account.ts';
+import { assessment } from './assessment.ts';
+import { calibration } from './calibration.ts';
+import { model } from './model.ts';
 import { observation } from './observation.ts';
 import { exports } from './exports.ts';
 import { standard } from './standardRoutes.ts';
@@ -9,6 +12,7 @@ import { score } from './score.ts';
 import { agents, branches } from './people.ts';
 import { roster } from './roster.ts';
 import { audit, backup, settings } from './settings.ts';
+import { survey } from './survey.ts';
 
 export const contract = {
   account,
@@ -21,9 +25,13 @@ export const contract = {
   agents,
   roster,
   observation,
+  survey,
+  calibration,
   standard,
   home,
   score,
+  model,
+  assessment,
   report,
 };
 export type Contract = typeof contract;

@@ -3,19 +3,45 @@ import type { Permission } from '../contract/permissions.ts';
 import type { Role } from '../contract/vocabulary.ts';
 
 const EVERYONE: readonly Permission[] = ['account.use', 'settings.read', 'standard.read'];
-const OBSERVE: readonly Permission[] = ['branches.read', 'agents.read', 'observation.read', 'observation.write'];
+const OBSERVE: readonly Permission[] = [
+  'branches.read',
+  'agents.read',
+  'observation.read',
+  'observation.write',
+  'calibration.read',
+];
+
+const SURVEY: readonly Permission[] = ['survey.read', 'survey.write'];
 
 const HELD: Readonly<Record<Role, readonly Permission[]>> = {
-  assessor: [...EVERYONE, ...OBSERVE],
-  supervisor: [...EVERYONE, ...OBSERVE, 'agents.manage', 'score.read', 'report.export'],
+  assessor: [...EVERYONE, ...OBSERVE, ...SURVEY],
+  supervisor: [
+    ...EVERYONE,
+    ...OBSERVE,
+    ...SURVEY,
+    'survey.statistics',
+    'agents.manage',
+    'score.read',
+    'assessment.read',
+    'assessment.write',
+    'report.export',
+  ],
   manager: [
     ...EVERYONE,
     ...OBSERVE,
+    ...SURVEY,
+    'survey.statistics',
+    'survey.decide',
     'agents.manage',
     'branches.manage',
     'standard.edit',
     'redLine.decide',
+    'calibration.manage',
+    'model.edit',
     'score.read',
+    'assessment.read',
+    'assessment.write',
+    'assessment.decide',
     'report.export',
     'report.unmask',
     'settings.manage',
@@ -27,8 +53,12 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'branches.read',
     'agents.read',
     'observation.read',
+    'calibration.read',
+    'survey.read',
+    'survey.statistics',
     'standard.edit',
     'score.read',
+    'assessment.read',
     'report.export',
     'audit.read',
   ],

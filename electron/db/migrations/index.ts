@@ -6,6 +6,10 @@ import { migration0030 } from './0030-people.ts';
 import { migration0040 } from './0040-observation.ts';
 import { migration0050 } from './0050-score.ts';
 import { migration0060 } from './0060-running.ts';
+import { migration0070 } from './0070-survey.ts';
+import { migration0120 } from './0120-assessment.ts';
+import { migration0130 } from './0130-calibration.ts';
+import { migration0140 } from './0140-modelDraft.ts';
 
 export interface Migration {
   readonly number: number;
@@ -19,4 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration0070,
+  migration0120,
+  migration0130,
+  migration0140,
 ];

@@ -6,6 +6,7 @@ import { insertBranch } from '../people/branches.ts';
 import { installModel } from '../score/models.ts';
 import { setFirstLanguage } from '../settings.ts';
 import { installBuiltInStandard } from '../standard/install.ts';
+import { installQuestionnaire } from '../survey/questionnaires.ts';
 import { hashSecret } from './passwords.ts';
 import { keepRecoveryCode, makeRecoveryCode } from './recovery.ts';
 import { anyUser, insertUser } from './users.ts';
@@ -25,6 +26,7 @@ export function setUpConsole(
   });
   const branchId = insertBranch(tx, { ...input.branch, parentId: null });
   installBuiltInStandard(tx);
+  installQuestionnaire(tx);
   installModel(tx);
   keepRecoveryCode(tx, hashes.recovery);
   setFirstLanguage(tx, input.language);

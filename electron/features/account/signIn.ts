@@ -26,11 +26,18 @@ const GRACE = 60;
 export const lockMinutes = (failures: number): number =>
   failures < ALLOWED_FAILURES ? 0 : Math.min(LONGEST_LOCK, 2 ** (failures - ALLOWED_FAILURES));
 
+/** What the screen was handed to clients for: whose service they answer about, on which questionnaire. */
+export interface HandedOver {
+  readonly agentId: string;
+  readonly questionnaireId: string;
+}
+
 export class SignIn {
   #actor: Actor | null = null;
   #mustChange = false;
   #locked = false;
   #touchedAt = 0;
+  #handedOver: HandedOver | null = null;
 
   get actor(): Actor | null {
     return this.#actor;
@@ -43,12 +50,29 @@ export class SignIn {
 
   /** Whether the idle lock is on, switching it on when the time has run out. */
   locked(store: Store): boolean {
+    // Clients may sit there longer than the limit, and see nothing that a lock would hide.
+    if (this.#handedOver) return false;
     const limit = readSettings(store.read).idleMinutes * 60_000 + GRACE * 1000;
     if (this.#actor && store.clock() - this.#touchedAt > limit) this.#locked = true;
     return this.#locked;
   }
 
+  /** Set while clients have the screen: then main answers client mode alone. */
+  get handedOver(): HandedOver | null {
+    return this.#handedOver;
+  }
+
+  handOver(to: HandedOver): void {
+    this.#handedOver = to;
+  }
+
+  takeBack(now: number): void {
+    this.#handedOver = null;
+    this.#touchedAt = now;
+  }
+
   begin(actor: Actor, mustChange: boolean, now: number): void {
+    this.#handedOver = null;
     this.#actor = actor;
     this.#mustChange = mustChange;
     this.#locked = false;
@@ -74,6 +98,7 @@ export class SignIn {
 
   end(): void {
     this.#actor = null;
+    this.#handedOver = null;
     this.#locked = false;
     this.#mustChange = false;
   }
@@ -87,6 +112,7 @@ export function accountState(store: Store, signIn: SignIn): AccountState {
     actor: signIn.actor,
     mustChangePassword: signIn.mustChange,
     locked: signIn.locked(store),
+    handedOver: signIn.handedOver !== null,
     language,
     theme,
     idleMinutes,

@@ -2,6 +2,8 @@
 import { NO_EVIDENCE, type Evidence, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
+import { redLinesCounting } from '../observation/redLineEvidence.ts';
+import { surveyEvidence } from '../survey/periodSurveys.ts';
 
 /** What the owner of a table gives of each of the agents for a window; those without anything may be left out. */
 export type EvidenceOwner = (
@@ -14,11 +16,10 @@ export type EvidenceOwner = (
 const OWNERS: readonly EvidenceOwner[] = [
   (db, agentIds, window) =>
     new Map(
-      [...evidenceOfPeriod(db, { agentIds }, window)].map(([id, { sessions, redLines }]) => [
-        id,
-        { sessions, redLines },
-      ]),
+      [...evidenceOfPeriod(db, { agentIds }, window)].map(([id, { sessions }]) => [id, { sessions }]),
     ),
+  redLinesCounting,
+  surveyEvidence,
 ];
 
 /** Agents read at once: enough that a statement's cost is shared, few enough that a million answers never stand in memory. */
