@@ -59,6 +59,18 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
+/** Every day of a stretch, in order. */
+export function eachDay({ start, end }: Days): string[] {
+  const last = Temporal.PlainDate.from(end);
+  const days: string[] = [];
+  for (let day = Temporal.PlainDate.from(start); Temporal.PlainDate.compare(day, last) < 0; day = day.add({ days: 1 }))
+    days.push(day.toString());
+  return days;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+
 /** Calendar months later; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }).toString();

@@ -59,6 +59,7 @@ const DOORS: readonly { readonly package: RegExp; readonly door: RegExp }[] = [
   { package: /^ag-grid-/, door: /^renderer\/components\/grid\// },
   { package: /^echarts$/, door: /^renderer\/components\/chart\// },
   { package: /^pinyin-pro$/, door: /^electron\/features\/people\/pinyin\.ts$/ },
+  { package: /^chinese-days$/, door: /^electron\/features\/calendar\/calendar\.ts$/ },
   { package: /^@js-temporal\/polyfill$/, door: /^shared\/domain\/time\.ts$/ },
   { package: /^@orpc\/server$/, door: /^electron\/ipc\// },
   { package: /^@orpc\/(client|tanstack-query)$/, door: /^renderer\/[a-zA-Z]+\.ts$/ },
