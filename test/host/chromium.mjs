@@ -120,8 +120,9 @@ async function connect(url, child) {
     });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   cdp.stop = async () => {
-    await cdp.send('Browser.close').catch(() => {});
+    // Not waited for: a Chromium that is asked while its window is still being made never answers and never ends.
     const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+    cdp.send('Browser.close').catch(() => {});
     await exited;
     clearTimeout(timer);
   };
