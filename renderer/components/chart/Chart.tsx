@@ -9,6 +9,7 @@ import { EmptyState, LoadingState } from '../states.tsx';
 import type { PictureSource } from './ChartBody.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import { hasValues, type ChartSpec } from './spec.ts';
+import './chart.css';
 
 export type { ChartSpec } from './spec.ts';
 

@@ -18,6 +18,7 @@ import { filtersAnything, shownRows, textIndex, type Column, type Filters } from
 import { GridExport } from './GridExport.tsx';
 import type { ColumnLayout, GridBodyProps, GridHandle } from './GridBody.tsx';
 import { GridTools } from './GridTools.tsx';
+import './grid.css';
 
 export type { Column, Filters } from './columns.ts';
 

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { Kbd } from '../../components/Kbd.tsx';
 import type { Entry } from './commands.ts';
 import { usePaletteResults } from './usePaletteResults.ts';
+import './palette.css';
 
 export function Palette({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();

@@ -11,6 +11,7 @@ import { About } from './About.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { Users } from './Users.tsx';
+import './settings.css';
 
 type Part = 'general' | 'users' | 'backup' | 'about';
 const PARTS: readonly { readonly key: Part; readonly permission: Permission; readonly content: ReactNode }[] = [

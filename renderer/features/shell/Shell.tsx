@@ -9,6 +9,7 @@ import { Navigation } from './Navigation.tsx';
 import type { ScreenHandle } from './router.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
+import './shell.css';
 
 const navigation = kept<'wide' | 'narrow'>('navigation', 'wide');
 

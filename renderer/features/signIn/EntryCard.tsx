@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../shared/contract/vocabulary.ts';
 import { useAppearance } from '../../Appearance.tsx';
+import './entry.css';
 
 export interface EntryCardProps {
   readonly title: string;
