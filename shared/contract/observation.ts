@@ -14,6 +14,7 @@ import {
   RedLine,
   ServiceContext,
   ServiceKind,
+  ServiceSetting,
   SessionResult,
   Signature,
 } from './observationRecord.ts';
@@ -103,6 +104,8 @@ export const ObservationRow = z.object({
   serviceAt: Instant.nullable(),
   serviceDay: Day.nullable(),
   kind: ServiceKind,
+  setting: ServiceSetting,
+  /** In words; empty where only the setting was chosen. */
   place: z.string(),
   /** Masked. */
   client: z.string(),
@@ -117,6 +120,8 @@ export const ObservationRow = z.object({
   score: z.number().nullable(),
   startedAt: Instant.nullable(),
   submittedAt: Instant.nullable(),
+  /** The calibration that it belongs to: such a session is never evidence. */
+  calibrationId: Id.nullable(),
 });
 export type ObservationRow = z.infer<typeof ObservationRow>;
 

@@ -6,6 +6,7 @@ import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { notBlind } from '../calibration/blind.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { pinnedStandard } from './standardOf.ts';
 
@@ -26,6 +27,7 @@ interface ListRow {
   readonly service_at: string | null;
   readonly day: string;
   readonly kind: ServiceContext['kind'];
+  readonly setting: ServiceContext['setting'];
   readonly place: string;
   readonly client: string;
   readonly standard_version_id: string | null;
@@ -37,10 +39,11 @@ interface ListRow {
   readonly score: number | null;
   readonly started_at: string | null;
   readonly submitted_at: string | null;
+  readonly calibration_id: string | null;
 }
 
 function conditions(db: ReadDb, actor: Actor, filter: ObservationFilter): Sql {
-  const wanted: Sql[] = [];
+  const wanted: Sql[] = [notBlind(actor.userId)];
   if (seesOnlyOwnObservations(actor.roles)) wanted.push(sql`o.assessor_id = ${actor.userId}`);
   if (filter.states.length > 0) wanted.push(sql`o.state IN (${listOf(filter.states)})`);
   if (filter.from !== null) wanted.push(sql`o.day >= ${filter.from}`);
@@ -75,12 +78,13 @@ const FROM = sql`observation o
 export const listQuery = (db: ReadDb, actor: Actor, filter: ObservationFilter): Sql => sql`SELECT o.id, o.state,
     o.state = 'submitted' AND r.state = 'open' AS amending, o.late_entry, o.agent_id, a.number AS employee_number,
     a.name AS agent_name, o.branch_id, b.name AS branch_name, o.team, o.assessor_id, u.name AS assessor_name, o.planned_on,
-    o.service_at, o.day, r.kind, r.place, r.client, o.standard_version_id,
+    o.service_at, o.day, r.kind, r.setting, r.place, r.client, o.standard_version_id,
     (SELECT count(*) FROM answer WHERE revision_id = r.id) AS answered,
     (SELECT count(*) FROM finding WHERE revision_id = r.id) AS findings,
     (SELECT count(*) FROM red_line WHERE observation_id = o.id AND state = 'pending') AS pending,
     (SELECT count(*) FROM red_line WHERE observation_id = o.id AND state = 'confirmed') AS confirmed,
-    r.number AS revision, s.score, o.started_at, s.submitted_at
+    r.number AS revision, s.score, o.started_at, s.submitted_at,
+    o.calibration_id
   FROM ${FROM} WHERE ${conditions(db, actor, filter)} ORDER BY o.day DESC, o.id DESC LIMIT ${filter.limit}`;
 
 /** Observations that the actor may see; `total` counts those beyond the limit too. */
@@ -104,6 +108,7 @@ export function listObservations(db: ReadDb, actor: Actor, filter: ObservationFi
       serviceAt: row.service_at,
       serviceDay: row.service_at === null ? null : row.day,
       kind: row.kind,
+      setting: row.setting,
       place: row.place,
       client: maskClient(row.client),
       standardNumber: standard?.number ?? null,
@@ -116,6 +121,7 @@ export function listObservations(db: ReadDb, actor: Actor, filter: ObservationFi
       score: row.score,
       startedAt: row.started_at,
       submittedAt: row.submitted_at,
+      calibrationId: row.calibration_id,
     };
   });
   const total =
