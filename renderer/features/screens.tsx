@@ -32,6 +32,8 @@ export interface Screen {
   readonly nav?: { readonly group: NavGroup; readonly key: NavKey; readonly icon: ComponentType<NavIconProps> };
   /** Where Esc and 返回 lead; without it the page before. '/' for none. */
   readonly parent?: string;
+  /** Esc and 返回 lead to the parent even where a page stands before: for screens that are a part of a record. */
+  readonly goesUp?: boolean;
   /** Takes the full window, without navigation and top bar (the observation runner). */
   readonly fullWindow?: boolean;
 }
@@ -65,14 +67,16 @@ export const SCREENS: readonly Screen[] = [
   {
     path: 'observations/:id/run',
     permission: 'observation.write',
-    parent: '/observations',
+    parent: '/observations/:id',
+    goesUp: true,
     fullWindow: true,
     load: () => import('./observation/runner/RunnerScreen.tsx').then((m) => m.RunnerScreen),
   },
   {
     path: 'observations/:id/review',
     permission: 'observation.write',
-    parent: '/observations',
+    parent: '/observations/:id/run',
+    goesUp: true,
     fullWindow: true,
     load: () => import('./observation/review/ReviewScreen.tsx').then((m) => m.ReviewScreen),
   },

@@ -3,6 +3,7 @@ import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObservationState } from '../../../shared/contract/observationRecord.ts';
 import { StateTag, type Tone } from '../../components/StateTag.tsx';
+import './stateMarks.css';
 
 const TONES: Readonly<Record<ObservationState, Tone>> = {
   planned: 'neutral',

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
@@ -97,7 +97,9 @@ export function AgentsScreen() {
   const { may } = useAccount();
   const agents = useAgents();
   const columns = useColumns(agents.data);
-  const [adding, setAdding] = useState(false);
+  // ?add=1 opens the form: other screens lead here for the first agent.
+  const [search] = useSearchParams();
+  const [adding, setAdding] = useState(search.has('add'));
   const manages = may('agents.manage');
   const importButton = (
     <Button type="primary" icon={<ImportOutlined />} onClick={() => void navigate('/people/roster')}>
@@ -142,7 +144,7 @@ export function AgentsScreen() {
           )
         }
       />
-      {adding && <AddAgent onClose={() => setAdding(false)} />}
+      {adding && manages && <AddAgent onClose={() => setAdding(false)} />}
     </Page>
   );
 }

@@ -9,12 +9,14 @@ import { Shell } from './Shell.tsx';
 /** What the frame reads of the open screen through `useMatches`. */
 export interface ScreenHandle {
   readonly parent?: string;
+  readonly goesUp?: boolean;
   readonly fullWindow?: boolean;
 }
 
 const asRoute = (screen: Screen): RouteObject => {
   const handle: ScreenHandle = {
     ...(screen.parent === undefined ? {} : { parent: screen.parent }),
+    goesUp: screen.goesUp ?? false,
     fullWindow: screen.fullWindow ?? false,
   };
   const lazy = async () => ({ Component: await screen.load() });

@@ -48,7 +48,8 @@ export function useFrameKeys(find: () => void): void {
     } else if (event.key === 'Escape' && !document.querySelector(OPEN_ABOVE)) {
       // In a field Esc only leaves the field; the second one goes back.
       if (writes(event.target)) (event.target as HTMLElement).blur();
-      else back();
+      // A key that is held down goes back once.
+      else if (!event.repeat) back();
     }
   });
   const menu = useEffectEvent((command: string) => {

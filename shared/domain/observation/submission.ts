@@ -67,17 +67,47 @@ export function contentBlockers(submission: Submission): Blocker[] {
   return blockers;
 }
 
+/** How much is left before submission, each entry a thing to do: an item with an open record and no photo counts twice. */
+export interface Left {
+  readonly unanswered: number;
+  readonly records: number;
+  readonly photos: number;
+  readonly notice: number;
+  readonly timer: number;
+  /** All of the above: what the runner and the review call missing. */
+  readonly content: number;
+  readonly signatures: number;
+}
+
+/** Counts blockers by what is to be done about them. */
+export function countLeft(blockers: readonly Pick<Blocker, 'kind'>[]): Left {
+  const of = (...kinds: Blocker['kind'][]): number => blockers.filter(({ kind }) => kinds.includes(kind)).length;
+  const signatures = of('assessorSignature', 'agentSignature');
+  return {
+    unanswered: of('unanswered'),
+    records: of('findingMissing'),
+    photos: of('evidenceMissing'),
+    notice: of('noticeMissing'),
+    timer: of('timerRunning'),
+    content: blockers.length - signatures,
+    signatures,
+  };
+}
+
 /** Signatures that hold: given over this digest and not voided. */
 export const holding = <S extends Pick<Signature, 'digest' | 'voidedAt'>>(
   signatures: readonly S[],
   digest: string,
 ): S[] => signatures.filter((signature) => signature.voidedAt === null && signature.digest === digest);
 
-/** The parties whose signature is missing among those that hold. */
-export function signatureBlockers(held: readonly Pick<Signature, 'party'>[]): Blocker[] {
+/**
+ * The parties whose signature is missing among those that hold. In a calibration the agent does not sign: the sessions
+ * are about the assessors and never count for the agent.
+ */
+export function signatureBlockers(held: readonly Pick<Signature, 'party'>[], calibration = false): Blocker[] {
   const signed = new Set(held.map(({ party }) => party));
   const blockers: Blocker[] = [];
   if (!signed.has('assessor')) blockers.push({ kind: 'assessorSignature' });
-  if (!signed.has('agent')) blockers.push({ kind: 'agentSignature' });
+  if (!calibration && !signed.has('agent')) blockers.push({ kind: 'agentSignature' });
   return blockers;
 }

@@ -90,6 +90,10 @@ export const observation: SameKeys<typeof source> = {
     day: 'Day',
     assessor: 'Assessor',
     needsAgent: 'Choose the agent first',
+    noAgents: 'No agent is registered yet, so no observation can start.',
+    noAgentsAsk: 'Ask a colleague who manages agents to import the roster or to add them.',
+    importRoster: 'Import the roster',
+    addAgent: 'Add an agent',
     needsTime: 'Give the time of service',
   },
   list: {

@@ -23,7 +23,16 @@ export const observationReview: SameKeys<typeof source> = {
     submit: 'Submit and lock',
     submitted: 'Submitted and locked',
     ready: 'Complete, can be submitted',
-    blocked: '{{count}} to go: ',
+    blocked: 'Still missing: {{parts}}. First: ',
+    contentLeft: 'content {{count}}',
+    signaturesLeft: 'signatures {{count}}',
+  },
+  left: {
+    unanswered: 'Required items not answered: {{count}}',
+    records: 'Problem records open: {{count}}',
+    photos: 'Photos: {{count}}',
+    notice: 'Notice of personal data',
+    timer: 'Introduction timer still running',
   },
   blocker: {
     unanswered: 'A required item is not answered',

@@ -5,8 +5,11 @@ import type { observationRunner as source } from '../zh-CN/observationRunner.ts'
 export const observationRunner: SameKeys<typeof source> = {
   runner: {
     answered: 'Answered {{done}}/{{all}}',
-    missing: 'Missing required {{count}}',
-    incomplete: 'Records open {{count}}',
+    missing: 'Missing {{count}}',
+    missingNone: 'Nothing missing',
+    noticeMissing: 'Notice not given',
+    allAnswered: 'All answered; on to the review',
+    allAnsweredBut: 'All answered; still missing: {{count}}',
     jumpMissing: 'Go to the next missing item',
     elapsed: 'Elapsed',
     scoreSoFar: 'Score so far',
@@ -23,6 +26,7 @@ export const observationRunner: SameKeys<typeof source> = {
     lowest: 'low',
     best: 'best',
     notApplicableShort: 'N/A',
+    notApplicableKeys: 'Not applicable (press {{first}} or {{second}})',
     addNote: 'Note',
     addPhoto: 'Photo',
     redLineInfo: 'Red line',
@@ -113,7 +117,7 @@ export const observationRunner: SameKeys<typeof source> = {
     timer: 'Start or stop the introduction timer',
     anchors: 'Show or hide what meets each item',
     background: 'Open or fold what is known of the agent',
-    leaveField: 'Leave the field, back to the item',
+    leaveField: 'Leave the field, fold an empty note, then go up to the record',
     review: 'Review',
   },
   background: {

@@ -87,6 +87,10 @@ export const observation = {
     day: '日期',
     assessor: '评估员',
     needsAgent: '请先选择被观察人员',
+    noAgents: '还没有登记人员，无法开始观察。',
+    noAgentsAsk: '请有人员管理权限的同事先导入花名册或新增人员。',
+    importRoster: '导入花名册',
+    addAgent: '新增人员',
     needsTime: '请填写服务时间',
   },
   list: {

@@ -19,7 +19,16 @@ export const observationReview = {
     submit: '提交并锁定',
     submitted: '已提交并锁定',
     ready: '已经齐全，可以提交',
-    blocked: '还差 {{count}} 项：',
+    blocked: '还差{{parts}}：',
+    contentLeft: '内容 {{count}} 项',
+    signaturesLeft: '签名 {{count}} 个',
+  },
+  left: {
+    unanswered: '必答未答 {{count}}',
+    records: '问题记录待补 {{count}}',
+    photos: '缺照片 {{count}}',
+    notice: '个人信息尚未说明',
+    timer: '产品介绍仍在计时',
   },
   blocker: {
     unanswered: '必答项未作答',

@@ -2,8 +2,11 @@
 export const observationRunner = {
   runner: {
     answered: '已答 {{done}}/{{all}}',
-    missing: '必答未答 {{count}}',
-    incomplete: '待补记录 {{count}}',
+    missing: '缺 {{count}} 项',
+    missingNone: '没有缺项',
+    noticeMissing: '未说明个人信息',
+    allAnswered: '全部已答，可以去复核',
+    allAnsweredBut: '全部已答，还缺 {{count}} 项',
     jumpMissing: '跳到下一个缺项',
     elapsed: '已用时',
     scoreSoFar: '当前得分',
@@ -20,6 +23,7 @@ export const observationRunner = {
     lowest: '最低',
     best: '最好',
     notApplicableShort: '不适用',
+    notApplicableKeys: '不适用（按 {{first}} 或 {{second}}）',
     addNote: '备注',
     addPhoto: '照片',
     redLineInfo: '红线说明',
@@ -110,7 +114,7 @@ export const observationRunner = {
     timer: '产品介绍计时开始、停止',
     anchors: '显示或收起判定说明',
     background: '打开或收起人员情况',
-    leaveField: '离开输入框，回到本项',
+    leaveField: '先离开输入框、收起空的备注，再回到这次观察的页面',
     review: '去复核',
   },
   background: {

@@ -8,7 +8,6 @@ import { api } from '../../../client.ts';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import { addressToOpen } from './opening.ts';
 import { useObservationColumns } from './useObservationColumns.tsx';
-import '../observation.css';
 
 export function AgentObservations({ agentId }: { readonly agentId: string }) {
   const { t } = useTranslation();

@@ -15,7 +15,6 @@ import { PageHeader } from '../../../components/PageHeader.tsx';
 import { addressToOpen, resumable } from './opening.ts';
 import { useObservationColumns } from './useObservationColumns.tsx';
 import { useEnding } from '../useEnding.ts';
-import '../observation.css';
 
 const MOST = 50_000;
 

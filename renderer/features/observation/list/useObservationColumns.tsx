@@ -6,12 +6,13 @@ import type { ObservationRow } from '../../../../shared/contract/observation.ts'
 import { OBSERVATION_STATES, SERVICE_KINDS } from '../../../../shared/contract/observationRecord.ts';
 import type { Column } from '../../../components/grid/DataGrid.tsx';
 import { StateMarks } from '../StateMarks.tsx';
+import './list.css';
 
 export function useObservationColumns(): readonly Column<ObservationRow>[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const text = (
-      key: 'employeeNumber' | 'agentName' | 'branchName' | 'team' | 'place' | 'client' | 'assessorName',
+      key: 'employeeNumber' | 'agentName' | 'branchName' | 'team' | 'client' | 'assessorName',
       width: number,
       more: Partial<Pick<Column<ObservationRow>, 'pinned' | 'hidden' | 'grow'>> = {},
     ): Column<ObservationRow> => ({
@@ -66,7 +67,14 @@ export function useObservationColumns(): readonly Column<ObservationRow>[] {
         options: SERVICE_KINDS.map((value) => ({ value, label: t(`observation.kind.${value}`) })),
         width: 88,
       },
-      text('place', 120, { grow: true }),
+      {
+        kind: 'text',
+        key: 'place',
+        header: t('observation.column.place'),
+        value: (row) => (row.place === '' ? t(`observation.setting.${row.setting}`) : row.place),
+        width: 120,
+        grow: true,
+      },
       {
         kind: 'text',
         key: 'answered',

@@ -10,6 +10,7 @@ import { CameraDialog } from './CameraDialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { reencode, type Photo, type Refusal } from './reencode.ts';
 import { usePhoto } from './usePhoto.ts';
+import './photo.css';
 
 export interface EvidenceStripProps {
   readonly observationId: string;

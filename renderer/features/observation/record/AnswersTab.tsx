@@ -1,16 +1,17 @@
-// The answers of any revision, read only; against an earlier one each change stands as old → new.
+// The answers of any revision by stage, read only; against an earlier one each change stands as old → new.
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Flex, Select, Table, Typography } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Flex, Select, Table, Typography, type TableColumnType as ColumnType } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { STAGES, type Stage } from '../../../../shared/contract/standard.ts';
 import { api } from '../../../client.ts';
 import { Loaded } from '../../../components/states.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { useFormat } from '../../../format.ts';
 import { useSpoken } from '../language.ts';
+import { AnswerMark } from './AnswerMark.tsx';
 import { changesOf, type AnswerLine } from './answerLines.ts';
-import { useAnswerText } from './useAnswerText.ts';
 
 export function AnswersTab({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();
@@ -88,53 +89,86 @@ interface AnswersProps {
   readonly changedOnly: boolean;
 }
 
+type Row = { readonly stage: Stage; readonly done: number; readonly all: number } | AnswerLine;
+
+const isHeading = (row: Row): row is Exclude<Row, AnswerLine> => 'stage' in row;
+
+/** The lines under a heading for each stage that has some. */
+const byStage = (lines: readonly AnswerLine[]): readonly Row[] =>
+  STAGES.flatMap((stage) => {
+    const own = lines.filter(({ criterion }) => criterion.stage === stage);
+    const done = own.filter(({ answer }) => answer !== undefined).length;
+    return own.length === 0 ? [] : [{ stage, done, all: own.length }, ...own];
+  });
+
 function Answers({ lines, compared, changedOnly }: AnswersProps) {
   const { t } = useTranslation();
   const spoken = useSpoken();
-  const answerText = useAnswerText();
-  const rows = changedOnly ? lines.filter(({ changed }) => changed) : lines;
+  const columns: readonly (Omit<ColumnType<Row>, 'render'> & { readonly show: (line: AnswerLine) => ReactNode })[] = [
+    { title: t('observation.record.code'), width: 84, show: ({ criterion }) => criterion.code },
+    { title: t('observation.record.criterion'), show: ({ criterion }) => spoken(criterion.text) },
+    {
+      title: t('observation.record.answer'),
+      width: compared ? 260 : 180,
+      show: ({ criterion, answer, before, changed }) =>
+        changed ? (
+          <span>
+            <del>
+              <AnswerMark criterion={criterion} answer={before} />
+            </del>{' '}
+            →{' '}
+            <ins>
+              <AnswerMark criterion={criterion} answer={answer} />
+            </ins>
+          </span>
+        ) : (
+          <AnswerMark criterion={criterion} answer={answer} />
+        ),
+    },
+    {
+      title: t('observation.detail.note'),
+      width: '28%',
+      show: ({ note, noteBefore }) =>
+        compared && note !== noteBefore ? (
+          <span>
+            {noteBefore !== '' && <del>{noteBefore}</del>} <ins>{note}</ins>
+          </span>
+        ) : (
+          note
+        ),
+    },
+    {
+      title: t('observation.record.marks'),
+      width: 96,
+      show: ({ redLine }) => (redLine ? <StateTag tone="danger">{t('words.redLine')}</StateTag> : null),
+    },
+  ];
   return (
-    <Table<AnswerLine>
+    <Table<Row>
+      className="answers-tab"
       size="small"
-      rowKey={({ criterion }) => criterion.code}
-      dataSource={[...rows]}
+      rowKey={(row) => (isHeading(row) ? row.stage : row.criterion.code)}
+      dataSource={[...byStage(changedOnly ? lines.filter(({ changed }) => changed) : lines)]}
       pagination={false}
-      rowClassName={({ changed }) => (changed ? 'answer-changed' : '')}
+      rowClassName={(row) => (isHeading(row) ? 'answers-stage' : row.changed ? 'answer-changed' : '')}
       locale={{ emptyText: t('observation.record.noChange') }}
-      columns={[
-        { title: t('observation.record.code'), width: 84, render: (_, { criterion }) => criterion.code },
-        { title: t('observation.record.criterion'), render: (_, { criterion }) => spoken(criterion.text) },
-        {
-          title: t('observation.record.answer'),
-          width: compared ? 260 : 180,
-          render: (_, line) =>
-            line.changed ? (
-              <span>
-                <del>{answerText(line.criterion, line.before)}</del> →{' '}
-                <ins>{answerText(line.criterion, line.answer)}</ins>
-              </span>
-            ) : (
-              answerText(line.criterion, line.answer)
-            ),
-        },
-        {
-          title: t('observation.detail.note'),
-          width: '28%',
-          render: (_, { note, noteBefore }) =>
-            compared && note !== noteBefore ? (
-              <span>
-                {noteBefore !== '' && <del>{noteBefore}</del>} <ins>{note}</ins>
-              </span>
-            ) : (
-              note
-            ),
-        },
-        {
-          title: t('observation.record.marks'),
-          width: 96,
-          render: (_, { redLine }) => (redLine ? <StateTag tone="danger">{t('words.redLine')}</StateTag> : null),
-        },
-      ]}
+      columns={columns.map(({ show, ...column }, at) => ({
+        ...column,
+        onCell: (row) => (isHeading(row) ? { colSpan: at === 0 ? columns.length : 0 } : {}),
+        render: (_, row) =>
+          isHeading(row) ? (
+            <h2>
+              {t(`words.stage.${row.stage}`)}
+              {!changedOnly && (
+                <span className="answers-stage-count">
+                  {row.done}/{row.all}
+                </span>
+              )}
+            </h2>
+          ) : (
+            show(row)
+          ),
+      }))}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { ObservationRecord } from '../../../../shared/contract/observationR
 import { EmptyState } from '../../../components/states.tsx';
 import { bytes, useFormat } from '../../../format.ts';
 import { Thumbnail } from '../photo/EvidenceStrip.tsx';
+import '../photo/photo.css';
 
 export function EvidenceTab({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();

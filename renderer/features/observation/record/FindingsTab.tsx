@@ -7,6 +7,7 @@ import { useFormat } from '../../../format.ts';
 import { useSpoken } from '../language.ts';
 import { Thumbnail } from '../photo/EvidenceStrip.tsx';
 import { standingFindings } from '../standingFindings.ts';
+import '../photo/photo.css';
 
 export function FindingsTab({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();

@@ -4,10 +4,9 @@ import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { api } from '../../../client.ts';
-import { DerivationTree } from '../../../components/derivation/DerivationTree.tsx';
 import { Loaded } from '../../../components/states.tsx';
-import { score, useFormat } from '../../../format.ts';
-import { useSpoken } from '../language.ts';
+import { useFormat } from '../../../format.ts';
+import { SessionScore } from '../SessionScore.tsx';
 
 export function OverviewTab({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();
@@ -55,34 +54,10 @@ export function OverviewTab({ record }: { readonly record: ObservationRecord }) 
 }
 
 function Score({ record }: { readonly record: ObservationRecord }) {
-  const { t } = useTranslation();
-  const spoken = useSpoken();
   const review = useQuery(api.observation.review.queryOptions({ input: { id: record.id } }));
-  const criteria = new Map((record.standard?.criteria ?? []).map((one) => [one.code, one]));
   return (
-    <section className="review-score" aria-labelledby="record-score">
-      <Loaded query={review}>
-        {({ result }) => (
-          <>
-            <div className="review-score-head">
-              <h2 id="record-score">{t('observation.review.score')}</h2>
-              <span className="review-figure">{result.score === null ? '–' : score(result.score)}</span>
-              <span className="review-coverage">
-                {t('observation.review.coverage', { percent: Math.round(result.coverage * 100) })}
-              </span>
-            </div>
-            <DerivationTree
-              depth={2}
-              root={result.derivation}
-              label={t('observation.review.derivation')}
-              answerLabel={(code) => {
-                const criterion = criteria.get(code);
-                return criterion && spoken(criterion.text);
-              }}
-            />
-          </>
-        )}
-      </Loaded>
-    </section>
+    <Loaded query={review}>
+      {({ result }) => <SessionScore result={result} criteria={record.standard?.criteria ?? []} />}
+    </Loaded>
   );
 }

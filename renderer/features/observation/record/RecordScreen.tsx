@@ -1,14 +1,17 @@
 // The record of an observation: overview, answers by revision, problem records, red lines, photos, signatures, history.
+import { FlagFilled } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { withdrawalRefusal } from '../../../../shared/domain/observation/withdrawal.ts';
 import { useAccount } from '../../../account.ts';
 import { api } from '../../../client.ts';
 import { RecordFrame } from '../../../components/record/RecordFrame.tsx';
+import type { CameUp } from '../../../components/record/useBack.ts';
 import { Loaded } from '../../../components/states.tsx';
+import { StateTag } from '../../../components/StateTag.tsx';
 import { useFormat } from '../../../format.ts';
 import { standingFindings } from '../standingFindings.ts';
 import { StateMarks } from '../StateMarks.tsx';
@@ -20,7 +23,8 @@ import { OverviewTab } from './OverviewTab.tsx';
 import { RedLinesTab } from './RedLinesTab.tsx';
 import { SignaturesTab } from './SignaturesTab.tsx';
 import { useHistory } from './useHistory.ts';
-import '../observation.css';
+import '../fields.css';
+import './record.css';
 
 export function RecordScreen() {
   const { id = '' } = useParams();
@@ -32,6 +36,7 @@ function Record({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
+  const location = useLocation();
   const { actor, may } = useAccount();
   const { withdraw, cancelPlan, amend, discardAmendment } = useEnding();
   const history = useHistory(record.id);
@@ -45,14 +50,31 @@ function Record({ record }: { readonly record: ObservationRecord }) {
   const count = (n: number) => (n === 0 ? '' : ` ${n}`);
   const redLines = record.redLines.filter((one) => one.state !== 'retracted');
   const resume = (
-    <Button type="primary" onClick={() => void navigate(`/observations/${record.id}/run`)}>
+    // After Esc in the runner the hands lie on the way back into it; in its place, so that Esc here leads on to the list.
+    <Button
+      type="primary"
+      autoFocus={(location.state as Partial<CameUp> | null)?.cameUp === true}
+      onClick={() => void navigate(`/observations/${record.id}/run`, { replace: true })}
+    >
       {t('observation.list.resume')}
     </Button>
   );
   return (
     <RecordFrame
       title={t('observation.record.title', { agent: agent.name })}
-      tag={<StateMarks {...record} revision={record.revision?.number ?? null} />}
+      tag={
+        <>
+          <StateMarks {...record} revision={record.revision?.number ?? null} />
+          {(['pending', 'confirmed'] as const).map(
+            (one) =>
+              redLines.some((line) => line.state === one) && (
+                <StateTag key={one} tone="danger">
+                  <FlagFilled /> {t(`observation.redLine.state.${one}`)}
+                </StateTag>
+              ),
+          )}
+        </>
+      }
       meta={[
         agent.employeeNumber,
         [agent.branchName, agent.team].filter(Boolean).join(' · '),
@@ -74,7 +96,7 @@ function Record({ record }: { readonly record: ObservationRecord }) {
             <Button
               onClick={() =>
                 void amend(record.id).then((done) => {
-                  if (done) void navigate(`/observations/${record.id}/run`);
+                  if (done) void navigate(`/observations/${record.id}/run`, { replace: true });
                 })
               }
             >

@@ -3,23 +3,22 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import type { Review } from '../../../../shared/contract/observation.ts';
 import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
 import { api, queryClient } from '../../../client.ts';
-import { DerivationTree } from '../../../components/derivation/DerivationTree.tsx';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Loaded } from '../../../components/states.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
-import { score } from '../../../format.ts';
-import { useSpoken } from '../language.ts';
 import { useRunning } from '../running.ts';
+import { SessionScore } from '../SessionScore.tsx';
 import { ReviewLists } from './ReviewLists.tsx';
 import { Signatures } from './Signatures.tsx';
 import { SubmitBar } from './SubmitBar.tsx';
-import '../observation.css';
+import '../fullWindow.css';
+import '../fields.css';
+import './review.css';
 
 export function ReviewScreen() {
   const { id = '' } = useParams();
@@ -50,27 +49,13 @@ export const refreshObservation = (): Promise<void> =>
 function Body({ record, review }: { readonly record: ObservationRecord; readonly review: Review }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const spoken = useSpoken();
-  const toRunner = (query = '') => void navigate(`/observations/${record.id}/run${query}`);
+  // In the review's own place: Esc in the runner then leads up to the record, never back to here.
+  const toRunner = (query = '') => void navigate(`/observations/${record.id}/run${query}`, { replace: true });
   const toItem = (code: string) => toRunner(`?at=${encodeURIComponent(code)}`);
   const toBlocker = (blocker: Blocker) => {
     if ('criterion' in blocker) toItem(blocker.criterion);
     else toRunner(blocker.kind === 'noticeMissing' ? '?ask=notice' : '');
   };
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
-    event.preventDefault();
-    toRunner();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    document.addEventListener('keydown', listener, true);
-    return () => document.removeEventListener('keydown', listener, true);
-  }, []);
-  const criteria = new Map((record.standard?.criteria ?? []).map((one) => [one.code, one]));
-  const { result } = review;
   return (
     <div className="review">
       <header className="runner-bar">
@@ -89,27 +74,11 @@ function Body({ record, review }: { readonly record: ObservationRecord; readonly
       <div className="review-body">
         <div className="review-columns">
           <ReviewLists record={record} review={review} onItem={toItem} onBlocker={toBlocker} />
-          <section className="review-score" aria-labelledby="review-score">
-            <div className="review-score-head">
-              <h2 id="review-score">{t('observation.review.score')}</h2>
-              <span className="review-figure">{result.score === null ? '–' : score(result.score)}</span>
-              <span className="review-coverage">
-                {t('observation.review.coverage', { percent: Math.round(result.coverage * 100) })}
-              </span>
-            </div>
-            <DerivationTree
-              depth={2}
-              root={result.derivation}
-              label={t('observation.review.derivation')}
-              answerLabel={(code) => {
-                const criterion = criteria.get(code);
-                return criterion && spoken(criterion.text);
-              }}
-            />
+          <SessionScore result={review.result} criteria={record.standard?.criteria ?? []}>
             {review.failing.length > 0 && record.redLines.some(({ state }) => state === 'pending') && (
               <Alert type="info" showIcon title={t('observation.review.redLineNote')} />
             )}
-          </section>
+          </SessionScore>
         </div>
         <Signatures record={record} review={review} />
       </div>

@@ -9,6 +9,7 @@ import { useFormat } from '../../../format.ts';
 import { AgentSigning } from './AgentSigning.tsx';
 import { AssessorSigning } from './AssessorSigning.tsx';
 import { SignatureImage } from './SignatureImage.tsx';
+import './signatures.css';
 
 export function Signatures({ record, review }: { readonly record: ObservationRecord; readonly review: Review }) {
   const { t } = useTranslation();

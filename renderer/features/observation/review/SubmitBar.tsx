@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Review } from '../../../../shared/contract/observation.ts';
 import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { countLeft } from '../../../../shared/domain/observation/submission.ts';
 import { api, client, queryClient } from '../../../client.ts';
 import { failureText } from '../../../failure.ts';
 import { refreshObservation } from './ReviewScreen.tsx';
@@ -34,6 +35,11 @@ export function SubmitBar({ record, review, onBlocker }: SubmitBarProps) {
   });
   const { blockers } = review;
   const first = blockers[0];
+  const left = countLeft(blockers);
+  const parts = [
+    ...(left.content > 0 ? [t('observation.review.contentLeft', { count: left.content })] : []),
+    ...(left.signatures > 0 ? [t('observation.review.signaturesLeft', { count: left.signatures })] : []),
+  ];
   const jump = () => {
     if (first === undefined) return;
     if (first.kind === 'assessorSignature' || first.kind === 'agentSignature') {
@@ -48,7 +54,7 @@ export function SubmitBar({ record, review, onBlocker }: SubmitBarProps) {
           t('observation.review.ready')
         ) : (
           <>
-            {t('observation.review.blocked', { count: blockers.length })}{' '}
+            {t('observation.review.blocked', { parts: parts.join(t('observation.comma')) })}{' '}
             <button type="button" className="detail-link" onClick={jump}>
               {'criterion' in first ? `${first.criterion} ` : ''}
               {blockerText(first)}

@@ -1,24 +1,14 @@
 // One tap answers. The places are the same in every row: met first, not met last, not applicable beside them, the tick
 // at the end. Nothing is chosen beforehand; icon and words, never colour alone.
-import {
-  CheckOutlined,
-  CloseOutlined,
-  ExclamationCircleOutlined,
-  LoadingOutlined,
-  MinusOutlined,
-} from '@ant-design/icons';
-import type { ComponentType } from 'react';
+import { CheckOutlined, ExclamationCircleOutlined, LoadingOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../../shared/contract/standard.ts';
-import { CHOICES, isFailing, type Choice } from '../../../../shared/domain/observation/scale.ts';
+import { CHOICES, type Choice } from '../../../../shared/domain/observation/scale.ts';
+import { answerTone, TONE_ICONS } from '../answerTone.ts';
 import type { ItemState } from './itemState.ts';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 
-const ICONS: Readonly<Record<'met' | 'partlyMet' | 'notMet', ComponentType>> = {
-  met: CheckOutlined,
-  partlyMet: MinusOutlined,
-  notMet: CloseOutlined,
-};
+const NOT_APPLICABLE_KEYS = { first: '0', second: 'X' } as const;
 
 export interface AnswerControlProps {
   readonly criterion: Criterion;
@@ -40,13 +30,9 @@ export function AnswerControl({ criterion, item, current }: AnswerControlProps) 
     <div className="answer">
       <div className={`answer-scale answer-${scale}`} role="radiogroup" aria-labelledby={`text-${code}`}>
         {choices.map((choice, at) => {
-          const Icon = choice.word === null ? null : ICONS[choice.word];
           const picked = at === chosen;
-          const tone = isFailing(scale, choice.value)
-            ? 'fails'
-            : choice.value < 1 && scale !== 'likert'
-              ? 'partly'
-              : 'met';
+          const tone = answerTone(scale, choice.value);
+          const Icon = choice.word === null ? null : TONE_ICONS[tone];
           return (
             <button
               key={choice.key}
@@ -76,10 +62,15 @@ export function AnswerControl({ criterion, item, current }: AnswerControlProps) 
           aria-keyshortcuts="0 X"
           aria-label={t('words.answer.notApplicable')}
           tabIndex={current ? 0 : -1}
-          title={spared ? t(`observation.notApplicable.${answer.reason}`) : t('words.answer.notApplicable')}
+          title={
+            spared
+              ? t(`observation.notApplicable.${answer.reason}`)
+              : t('observation.runner.notApplicableKeys', NOT_APPLICABLE_KEYS)
+          }
           onClick={() => open({ kind: 'notApplicable', code, next: false })}
         >
-          {t('observation.runner.notApplicableShort')}
+          <span>{t('observation.runner.notApplicableShort')}</span>
+          {current && !spared && <kbd aria-hidden>{NOT_APPLICABLE_KEYS.first}</kbd>}
         </button>
       ) : (
         <span className="answer-spared-none" />

@@ -8,6 +8,7 @@ import { Loaded } from '../../../components/states.tsx';
 import { score } from '../../../format.ts';
 import { useTongue } from '../language.ts';
 import { useRunner } from './runnerContext.ts';
+import './background.css';
 
 export interface BackgroundPanelProps {
   readonly query: UseQueryResult<Awaited<ReturnType<ObservationRoutes['background']>>>;

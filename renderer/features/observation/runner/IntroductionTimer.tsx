@@ -5,6 +5,7 @@ import { Button, InputNumber, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTRODUCTION_LIMIT, timedMinutes } from '../../../../shared/domain/observation/introduction.ts';
+import { TIMER_BUTTON } from './moves.ts';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 import { clock, useNow } from './useNow.ts';
 
@@ -80,6 +81,7 @@ export function IntroductionTimer({ manualOnly }: { readonly manualOnly: boolean
             {clock((minutes ?? 0) * MINUTE)}
           </span>
           <Button
+            id={TIMER_BUTTON}
             size="small"
             icon={isRunning ? <PauseOutlined /> : <CaretRightOutlined />}
             onClick={() => store.time(isRunning ? 'stop' : 'start')}

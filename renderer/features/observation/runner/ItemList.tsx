@@ -1,13 +1,17 @@
 // The items, one a row. A move by a key brings the current row to one third of the height and puts the focus on it, so
 // that eyes and hands stay where they are.
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { Switch } from 'antd';
 import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clause } from '../../../../shared/contract/standard.ts';
+import { Kbd } from '../../../components/Kbd.tsx';
 import { useTongue } from '../language.ts';
 import { ItemRow } from './ItemRow.tsx';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 import { clauseTitle, type StageSections } from './sections.ts';
+import { useProgress } from './useProgress.ts';
+import './items.css';
 
 export interface ItemListProps {
   readonly stages: readonly StageSections[];
@@ -32,6 +36,28 @@ function usePlacing(pane: RefObject<HTMLDivElement | null>): void {
   }, [moves, pane, store]);
 }
 
+/** Which keys go on; once every item is answered, which one leads to the review. */
+function KeysHint() {
+  const { t } = useTranslation();
+  const { counts, left } = useProgress();
+  const done = counts.answered === counts.criteria;
+  return (
+    <span className={done ? 'items-keys items-keys-done' : 'items-keys'} role="status">
+      {!done && t('observation.runner.keysHint')}
+      {done && left.content > 0 && (
+        <>
+          {t('observation.runner.allAnsweredBut', { count: left.content })} <Kbd>M</Kbd>
+        </>
+      )}
+      {done && left.content === 0 && (
+        <>
+          <CheckCircleOutlined /> {t('observation.runner.allAnswered')} <Kbd>Ctrl Enter</Kbd>
+        </>
+      )}
+    </span>
+  );
+}
+
 export function ItemList({ stages, clauses, anchors, onToggleAnchors, repeated, opened }: ItemListProps) {
   const { t } = useTranslation();
   const tongue = useTongue();
@@ -46,7 +72,7 @@ export function ItemList({ stages, clauses, anchors, onToggleAnchors, repeated, 
   return (
     <section className="items" aria-label={t('observation.runner.items')}>
       <div className="items-head">
-        <span className="items-keys">{t('observation.runner.keysHint')}</span>
+        <KeysHint />
         <label className="items-toggle">
           <Switch
             size="small"

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../../shared/contract/standard.ts';
 import type { Tongue } from '../language.ts';
 import { AnswerControl } from './AnswerControl.tsx';
-import { failsNow, type ItemState } from './itemState.ts';
+import { failsNow, hasContent } from './itemState.ts';
 import { RowDetail } from './RowDetail.tsx';
 import { RowTools } from './RowTools.tsx';
 import { useRunner, useRunnerState } from './runnerContext.ts';
@@ -18,9 +18,6 @@ export interface ItemRowProps {
   readonly opened: boolean;
   readonly tongue: Tongue;
 }
-
-const hasContent = ({ note, evidence, uploads, finding }: ItemState): boolean =>
-  note !== '' || evidence.length > 0 || uploads.length > 0 || finding !== null;
 
 export const ItemRow = memo(function ItemRow({ criterion, anchors, repeated, opened, tongue }: ItemRowProps) {
   const { t } = useTranslation();

@@ -25,7 +25,7 @@ const KEYS = [
 export function KeysList() {
   const { t } = useTranslation();
   return (
-    <dl className="keys">
+    <dl className="runner-keys">
       {KEYS.map(([meaning, keys]) => (
         <div key={meaning}>
           <dt>

@@ -12,6 +12,7 @@ import { FindingForm } from './FindingForm.tsx';
 import { valueOf, type ItemState } from './itemState.ts';
 import { useRunner } from './runnerContext.ts';
 import { noteId, photoId } from './useDetails.ts';
+import './detail.css';
 
 export interface RowDetailProps {
   readonly criterion: Criterion;

@@ -61,7 +61,7 @@ export function Runner({ record, at, askNotice }: RunnerProps) {
     });
     return made;
   });
-  const { opened, detail } = useDetails(store);
+  const { opened, detail, fold } = useDetails(store);
 
   const give = useCallback<RunnerValue['give']>(
     (code, answer, moveOn) => {
@@ -77,7 +77,7 @@ export function Runner({ record, at, askNotice }: RunnerProps) {
 
   const review = useCallback(() => {
     void store.flush().then(({ failure }) => {
-      if (failure === null) void navigate(`/observations/${record.id}/review`);
+      if (failure === null) void navigate(`/observations/${record.id}/review`, { replace: true });
     });
   }, [store, navigate, record.id]);
   const toggleAnchors = useCallback(
@@ -96,7 +96,7 @@ export function Runner({ record, at, askNotice }: RunnerProps) {
       }),
     [],
   );
-  useRunnerKeys(root, runner, { toggleAnchors, toggleBackground, review });
+  useRunnerKeys(root, runner, { toggleAnchors, toggleBackground, review, fold });
 
   useEffect(
     () => () => {

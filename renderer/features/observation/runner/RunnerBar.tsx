@@ -1,18 +1,25 @@
 // The runner's top bar: whom and where, the clocks, what is saved, answered and missing.
-import { ExclamationCircleOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import {
+  CheckCircleOutlined,
+  EnvironmentOutlined,
+  ExclamationCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
-import { countsOf } from '../../../../shared/domain/observation/progress.ts';
 import { BackButton } from '../../../components/record/BackButton.tsx';
 import { StateTag } from '../../../components/StateTag.tsx';
 import { Elapsed } from './Elapsed.tsx';
 import { IntroductionTimer } from './IntroductionTimer.tsx';
+import { goToMissing } from './moves.ts';
 import { RunningScore } from './RunningScore.tsx';
-import { answeredOf, blockersOf, nextBlocked } from './runnerState.ts';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 import { SavedAt } from './SavedAt.tsx';
+import { useProgress } from './useProgress.ts';
+
+/** In the order in which they are said. */
+const LEFT_PARTS = ['unanswered', 'records', 'photos', 'notice', 'timer'] as const;
 
 export function RunnerBar({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();
@@ -46,46 +53,57 @@ export function RunnerBar({ record }: { readonly record: ObservationRecord }) {
       <div className="runner-bar-gap" />
       <RunningScore id={record.id} />
       <SavedAt />
+      <NoticeChip />
       <Progress />
     </header>
   );
 }
 
+/** The notice of personal data must stand before submission: said here at once, not only at the review. */
+function NoticeChip() {
+  const { t } = useTranslation();
+  const { open } = useRunner();
+  const missing = useRunnerState((state) => state.noticeConfirmedAt === null);
+  return missing ? (
+    <Button size="small" className="runner-notice" icon={<WarningOutlined />} onClick={() => open({ kind: 'context' })}>
+      {t('observation.runner.noticeMissing')}
+    </Button>
+  ) : null;
+}
+
 function Progress() {
   const { t } = useTranslation();
-  const { store } = useRunner();
-  const items = useRunnerState((state) => state.items);
-  const noticeConfirmedAt = useRunnerState((state) => state.noticeConfirmedAt);
-  const introduction = useRunnerState((state) => state.introduction);
-  const counts = useMemo(() => countsOf(store.criteria, answeredOf(items)), [store, items]);
-  const blockers = useMemo(
-    () => blockersOf(store.criteria, { items, noticeConfirmedAt, introduction }),
-    [store, items, noticeConfirmedAt, introduction],
+  const runner = useRunner();
+  const { counts, left } = useProgress();
+  const parts = LEFT_PARTS.filter((part) => left[part] > 0).map((part) =>
+    t(`observation.left.${part}`, { count: left[part] }),
   );
-  const records = new Set(
-    blockers.flatMap((blocker) =>
-      blocker.kind === 'findingMissing' || blocker.kind === 'evidenceMissing' ? [blocker.criterion] : [],
-    ),
-  ).size;
-  const jump = () => {
-    const code = nextBlocked(store.criteria, blockers, store.state().cursor);
-    if (code !== null) store.moveTo(code, true);
-  };
   return (
     <div className="runner-progress">
       <span className="runner-answered" role="status">
         {t('observation.runner.answered', { done: counts.answered, all: counts.criteria })}
       </span>
-      <Button
-        size="small"
-        disabled={counts.missingRequired + records === 0}
-        icon={counts.missingRequired + records > 0 ? <ExclamationCircleOutlined /> : null}
-        onClick={jump}
-        title={t('observation.runner.jumpMissing')}
-      >
-        {t('observation.runner.missing', { count: counts.missingRequired })}
-        {records > 0 && ` · ${t('observation.runner.incomplete', { count: records })}`}
-      </Button>
+      {left.content === 0 ? (
+        <span className="runner-complete">
+          <CheckCircleOutlined /> {t('observation.runner.missingNone')}
+        </span>
+      ) : (
+        <Tooltip
+          title={parts.map((part) => (
+            <div key={part}>{part}</div>
+          ))}
+        >
+          <Button
+            size="small"
+            icon={<ExclamationCircleOutlined />}
+            onClick={() => goToMissing(runner)}
+            aria-keyshortcuts="M"
+            aria-description={[t('observation.runner.jumpMissing'), ...parts].join(t('observation.comma'))}
+          >
+            {t('observation.runner.missing', { count: left.content })}
+          </Button>
+        </Tooltip>
+      )}
     </div>
   );
 }

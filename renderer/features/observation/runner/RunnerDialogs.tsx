@@ -9,6 +9,7 @@ import { NotApplicableDialog } from './NotApplicableDialog.tsx';
 import { RedLineQuote } from './RedLineQuote.tsx';
 import { useRunner, type RunnerDialog } from './runnerContext.ts';
 import { focusRow } from './useRunnerKeys.ts';
+import './dialogs.css';
 
 export interface RunnerDialogsProps {
   readonly record: ObservationRecord;

@@ -6,8 +6,10 @@ import type { ObservationRecord } from '../../../../shared/contract/observationR
 import { api } from '../../../client.ts';
 import { Loaded } from '../../../components/states.tsx';
 import { useRunning } from '../running.ts';
-import '../observation.css';
 import { Runner } from './Runner.tsx';
+import '../fullWindow.css';
+import '../fields.css';
+import './runner.css';
 
 export function RunnerScreen() {
   const { id = '' } = useParams();

@@ -8,6 +8,7 @@ import { firstOpen } from './moves.ts';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 import { answeredOf, blockersOf } from './runnerState.ts';
 import { clauseTitle, type StageSections } from './sections.ts';
+import './stages.css';
 
 export interface StagePanelProps {
   readonly stages: readonly StageSections[];

@@ -94,6 +94,10 @@ export const isUntouched = (finding: FindingFields | null | undefined): boolean 
   finding.scopeOfImpact === '' &&
   finding.class === null;
 
+/** Whether something hangs on the row beside its answer. */
+export const hasContent = ({ note, evidence, uploads, finding }: ItemState): boolean =>
+  note !== '' || evidence.length > 0 || uploads.length > 0 || finding !== null;
+
 /** The value of a scored answer, null for not applicable and unanswered. */
 export const valueOf = (item: ItemState | undefined): number | null =>
   item?.answer?.kind === 'scored' ? item.answer.value : null;

@@ -1,7 +1,8 @@
 // Giving an answer and going on, the same by key, by tap and out of a dialog.
 import { nextUnanswered } from '../../../../shared/domain/observation/progress.ts';
 import type { AnswerValue } from './itemState.ts';
-import { chosenOf } from './runnerState.ts';
+import type { Runner } from './runnerContext.ts';
+import { blockersOf, chosenOf, nextBlocked } from './runnerState.ts';
 import type { RunnerStore } from './runnerStore.ts';
 
 /** The next unanswered item after `code`, `code` itself where none is left. */
@@ -21,6 +22,18 @@ export function answerAndGo(
   const next = moveOn ? nextAfter(store, code) : code;
   store.answer(code, answer, next, redLineConfirmed);
   store.moveTo(next, moveOn);
+}
+
+/** Id of the button that stops the introduction timer. */
+export const TIMER_BUTTON = 'introduction-timer';
+
+/** Goes to the next item that something is missing on; where none is, to the notice or the timer that still block. */
+export function goToMissing({ store, open }: Pick<Runner, 'store' | 'open'>): void {
+  const blockers = blockersOf(store.criteria, store.state());
+  const code = nextBlocked(store.criteria, blockers, store.state().cursor);
+  if (code !== null) store.moveTo(code, true);
+  else if (blockers.some(({ kind }) => kind === 'noticeMissing')) open({ kind: 'context' });
+  else if (blockers.length > 0) document.getElementById(TIMER_BUTTON)?.focus();
 }
 
 /** The item `step` places from the current one; stops at both ends. */

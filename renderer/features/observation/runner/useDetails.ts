@@ -1,10 +1,13 @@
 // Which rows the person has opened for a note or a photo though nothing asks for it; and the way of the hands into them.
 import { useCallback, useState } from 'react';
+import { hasContent } from './itemState.ts';
 import type { RunnerStore } from './runnerStore.ts';
 
 export interface Details {
   readonly opened: ReadonlySet<string>;
   readonly detail: (code: string, focus: 'note' | 'photo') => void;
+  /** Folds a row that was opened by hand and got nothing; false where nothing is to fold. */
+  readonly fold: (code: string) => boolean;
 }
 
 /** Ids of the two places in a row that keys lead to. */
@@ -26,5 +29,11 @@ export function useDetails(store: RunnerStore): Details {
     },
     [store],
   );
-  return { opened, detail };
+  const fold = (code: string): boolean => {
+    const item = store.state().items.get(code);
+    if (!opened.has(code) || item === undefined || hasContent(item)) return false;
+    setOpened((before) => new Set([...before].filter((one) => one !== code)));
+    return true;
+  };
+  return { opened, detail, fold };
 }

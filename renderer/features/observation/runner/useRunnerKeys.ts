@@ -1,22 +1,25 @@
 // Listens for the runner's keys and carries them out. Dead in text fields, under dialogs, behind the lock and while an
-// input method composes; Esc in a row's fields leads back to the row.
+// input method composes. Esc closes the innermost first: a field leads back to its row, a note without words folds, and
+// only then the frame takes it and leads up to the record.
 import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { CHOICES } from '../../../../shared/domain/observation/scale.ts';
 import { useAccount } from '../../../account.ts';
 import { commandOf, type KeyPlace, type RunnerCommand } from './keys.ts';
 import { valueOf } from './itemState.ts';
-import { neighbour, nextAfter, stageTarget } from './moves.ts';
+import { goToMissing, neighbour, nextAfter, stageTarget } from './moves.ts';
 import type { Runner } from './runnerContext.ts';
-import { blockersOf, nextBlocked } from './runnerState.ts';
 
 export interface RunnerActions {
   readonly toggleAnchors: () => void;
   readonly toggleBackground: () => void;
   readonly review: () => void;
+  readonly fold: (code: string) => boolean;
 }
 
 const DIALOG = '.ant-modal-wrap:not([style*="display: none"]), .ant-image-preview';
 const OWN = '[data-keys="off"]';
+/** The panel about the agent: Esc in it gives the hands back to the row. */
+const PANEL = '.known';
 const TEXT = 'textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable="true"]';
 
 function placeOf(target: Element): KeyPlace {
@@ -75,7 +78,7 @@ export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runne
         go(store.criteria.at(-1)?.code ?? null);
         return;
       case 'missing':
-        go(nextBlocked(store.criteria, blockersOf(store.criteria, store.state()), cursor));
+        goToMissing(runner);
         return;
       case 'notApplicable':
         if (criterion?.notApplicableAllowed) open({ kind: 'notApplicable', code: cursor, next: true });
@@ -113,7 +116,9 @@ export function useRunnerKeys(root: RefObject<HTMLElement | null>, runner: Runne
     // The frame may have put the focus on what holds the runner: the page itself or its main part.
     if (!target.contains(root.current) && !root.current?.contains(target)) return;
     const place = placeOf(target);
-    if (event.key === 'Escape' && place === 'field' && !event.isComposing) {
+    if (event.key === 'Escape' && !event.isComposing) {
+      const folded = actions.fold(store.state().cursor);
+      if (!folded && place !== 'field' && !target.closest(PANEL)) return;
       event.preventDefault();
       focusRow(store.state().cursor);
       return;

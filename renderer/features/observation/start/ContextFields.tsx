@@ -9,6 +9,8 @@ import {
   type ServiceContext,
 } from '../../../../shared/contract/observationRecord.ts';
 import { maskClient } from '../../../../shared/domain/observation/maskClient.ts';
+import '../fields.css';
+import './start.css';
 
 export interface ContextFieldsProps {
   readonly value: ServiceContext;

@@ -16,8 +16,10 @@ import { useFormat } from '../../../format.ts';
 import { AgentPicker, type ChosenAgent } from './AgentPicker.tsx';
 import { ContextFields } from './ContextFields.tsx';
 import { lastContext, lastPlaces, rememberContext } from './lastContext.ts';
+import { NoAgents } from './NoAgents.tsx';
 import { WhenFields, type When } from './WhenFields.tsx';
-import '../observation.css';
+import '../fields.css';
+import './start.css';
 
 export const START_MODES = ['now', 'plan', 'paper'] as const;
 export type StartMode = (typeof START_MODES)[number];
@@ -61,6 +63,8 @@ export function StartScreen() {
     number: planned.data.agent.employeeNumber,
   };
   const agent: ChosenAgent | null = plannedAgent ?? (picked === undefined ? (given.data ?? null) : picked);
+  const branches = useQuery(api.branches.list.queryOptions());
+  const nobody = branches.data?.every(({ agents }) => agents === 0) === true;
   const [adopted, setAdopted] = useState(false);
   if (planned.data && !adopted) {
     setAdopted(true);
@@ -120,6 +124,7 @@ export function StartScreen() {
         }
       />
       <div className="start" ref={form}>
+        {nobody && <NoAgents />}
         {mode === 'paper' && (
           <p className="start-note">
             {t('observation.start.paperNote')}{' '}
