@@ -237,6 +237,7 @@ export const communication: readonly Criterion[] = [
   }),
   observed('2.2.2-2', 'progress', 'content', {
     weight: 3,
+    required: false,
     protection: 'suitability',
     zh: ['客观比较不同方案的利弊', '至少列出两个方案，优点和不足都讲到', '只讲一个方案，或只讲好处'],
     en: [
@@ -271,6 +272,7 @@ export const communication: readonly Criterion[] = [
     ],
   }),
   observed('2.2.3-2', 'progress', 'attitude', {
+    required: false,
     zh: ['客户拒绝、反复提问或有异议时，仍然礼貌耐心', '语气不变，换一种说法再讲一遍', '叹气、冷脸、抢白，或敷衍了事'],
     en: [
       'Stays polite and patient when refused, asked again or contradicted',

@@ -17,6 +17,7 @@ export const chapter3: readonly Criterion[] = [
   }),
   observed('3.1-2', 'start', 'compliance', {
     weight: 1,
+    required: false,
     zh: [
       '着装与场合和地点相称',
       '接待、洽谈、回访以及客户单位、家中各有分寸，例如入户备鞋套',
@@ -106,6 +107,7 @@ export const chapter3: readonly Criterion[] = [
   }),
   observed('3.4-2', 'preparation', 'efficiency', {
     scale: 'passFail',
+    required: false,
     notApplicableAllowed: true,
     zh: [
       '拜访经过预约，时间、地点、事由和大致时长已与客户确认',
@@ -157,6 +159,7 @@ export const chapter3: readonly Criterion[] = [
     ],
   }),
   observed('3.5-1', 'progress', 'attitude', {
+    required: false,
     notApplicableAllowed: true,
     protection: 'disputes',
     zh: [
@@ -171,6 +174,7 @@ export const chapter3: readonly Criterion[] = [
     ],
   }),
   observed('3.5-2', 'end', 'followUp', {
+    required: false,
     notApplicableAllowed: true,
     protection: 'disputes',
     zh: [

@@ -171,6 +171,15 @@ describe('red lines', () => {
     }
   });
 
+  test('what a service often does not show blocks its submission, or a rule of conduct can be passed over', () => {
+    const optional = builtInStandard.criteria.filter(({ required }) => !required);
+    expect(optional.map(({ code }) => code).sort()).toEqual(['2.2.2-2', '2.2.3-2', '3.1-2', '3.4-2', '3.5-1', '3.5-2']);
+    for (const { method, indicator, code } of optional) {
+      expect(method, code).toBe('observation');
+      expect(indicator === 'compliance' && code !== '3.1-2', code).toBe(false);
+    }
+  });
+
   test('a rule of conduct that is no veto lost from the observation', () => {
     for (const words of [
       /执业证/,
