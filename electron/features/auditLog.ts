@@ -3,6 +3,7 @@ import type { AuditEntry, AuditSearch } from '../../shared/contract/settings.ts'
 import { endOfDay, startOfDay } from '../../shared/domain/time.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { every, listOf, sql, type Sql } from '../db/sql.ts';
+import { hiddenSessions } from './calibration/blind.ts';
 import { readSettings } from './settings.ts';
 
 interface Row {
@@ -64,6 +65,15 @@ function conditionOf(db: ReadDb, asked: AuditSearch): Sql {
   return every(conditions);
 }
 
+/** Leaves out what was done in sessions that are still hidden from the reader: answers stand in the facts. */
+function seenBy(db: ReadDb, userId: string): Sql {
+  const hidden = hiddenSessions(db, userId);
+  if (hidden.size === 0) return sql`1`;
+  const ids = listOf([...hidden]);
+  return sql`e.entity_id NOT IN (${ids}) AND NOT (e.entity = 'redLine' AND e.entity_id IN
+    (SELECT id FROM red_line WHERE observation_id IN (${ids})))`;
+}
+
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const AT_ONCE = 500;
 
@@ -84,12 +94,13 @@ function namesOf(db: ReadDb, entries: readonly AuditEntry[]): Record<string, str
   return names;
 }
 
-/** A page of the entries asked for, newest first, from below sequence number `before`. */
+/** A page of the entries asked for that the reader may see, newest first, from below sequence number `before`. */
 export function listAudit(
   db: ReadDb,
+  userId: string,
   asked: AuditSearch & { readonly before: number | null; readonly limit: number },
 ): { entries: AuditEntry[]; total: number; names: Record<string, string> } {
-  const condition = conditionOf(db, asked);
+  const condition = every([conditionOf(db, asked), seenBy(db, userId)]);
   const entries = db
     .all<Row>(
       sql`SELECT e.*, user.name AS actor FROM audit_entry e LEFT JOIN user ON user.id = e.actor_id

@@ -93,7 +93,9 @@ export const backupRoutes: Handlers<Contract['backup']> = {
 };
 
 export const auditRoutes: Handlers<Contract['audit']> = {
-  list: audit.list.handler(({ context: { console }, input }) => listAudit(console.store.read, input)),
+  list: audit.list.handler(({ context, input }) =>
+    listAudit(context.console.store.read, actorOf(context).userId, input),
+  ),
   choices: audit.choices.handler(({ context: { console } }) => auditChoices(console.store.read)),
   verify: audit.verify.handler(({ context: { console } }) => verifyAudit(console.store.read)),
 };

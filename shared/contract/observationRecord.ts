@@ -216,6 +216,8 @@ export const ObservationRecord = z.object({
     team: z.string(),
   }),
   assessor: z.object({ id: Id, name: z.string() }),
+  /** The calibration that it belongs to: never evidence, signed by the assessor alone, not amendable. */
+  calibrationId: Id.nullable(),
   /** `client` is masked. */
   context: ServiceContext,
   plannedOn: Day.nullable(),

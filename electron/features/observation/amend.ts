@@ -26,6 +26,8 @@ export function amendObservation(
   store.change(actor.userId, (tx) => {
     const row = observationFor(tx, actor, input.id);
     if (row.assessor_id !== actor.userId) throw new AppError('FORBIDDEN', 'notYourObservation');
+    // The others' answers are known by then: an amended one would no longer be scored blind.
+    if (row.calibration_id !== null) throw new AppError('CONFLICT', 'calibrationNotAmendable');
     const revisions = revisionsOf(tx, input.id);
     const amending = revisions.some(({ state }) => state === 'open');
     const from = revisions.find(({ id }) => id === row.submitted_revision_id);

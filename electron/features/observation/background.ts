@@ -34,7 +34,8 @@ export function backgroundOf(db: ReadDb, actor: Actor, id: string): Background {
   const past = db.all<{ id: string; day: string; score: number | null; revision_id: string }>(
     sql`SELECT o.id, o.day, r.score, r.id AS revision_id FROM observation o
       JOIN observation_revision r ON r.id = o.submitted_revision_id
-      WHERE o.agent_id = ${row.agent_id} AND o.day <= ${row.day} AND o.state = 'submitted' AND o.id <> ${id} AND ${every(own)}
+      WHERE o.agent_id = ${row.agent_id} AND o.day <= ${row.day} AND o.state = 'submitted' AND o.calibration_id IS NULL
+        AND o.id <> ${id} AND ${every(own)}
       ORDER BY o.day DESC, o.id DESC LIMIT ${REMEMBERED}`,
   );
   // 0.25 is 2 points of 5; no other scale has a value between it and 0.

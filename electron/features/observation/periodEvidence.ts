@@ -25,9 +25,9 @@ export interface ObservedRedLine extends RedLine {
 
 export interface AgentObservations {
   readonly agentId: string;
-  /** Submitted sessions in the order of their service; the revision that counts of each. */
+  /** Submitted sessions in the order of their service, none of a calibration; the revision that counts of each. */
   readonly sessions: readonly Session[];
-  /** Also those of withdrawn sessions: once confirmed they veto. Retracted and rejected ones are left out. */
+  /** Also those of withdrawn and calibration sessions: once confirmed they veto. Retracted and rejected ones are left out. */
   readonly redLines: readonly ObservedRedLine[];
 }
 
@@ -35,6 +35,7 @@ interface SessionRow {
   readonly id: string;
   readonly agent_id: string;
   readonly state: 'submitted' | 'withdrawn';
+  readonly calibration_id: string | null;
   readonly service_at: string;
   readonly standard_version_id: string;
   readonly revision_id: string | null;
@@ -97,7 +98,8 @@ function redLineOf(line: LineRow, at: number): ObservedRedLine {
  * Agents without any are not named. The database must not be written to by this connection while it is walked.
  */
 export function* evidenceByAgent(db: ReadDb, scope: EvidenceScope, span: Span): Generator<AgentObservations> {
-  const rows = db.all<SessionRow>(sql`SELECT o.id, o.agent_id, o.state, o.service_at, o.standard_version_id,
+  const rows =
+    db.all<SessionRow>(sql`SELECT o.id, o.agent_id, o.state, o.calibration_id, o.service_at, o.standard_version_id,
       r.id AS revision_id, r.digest, r.introduction_minutes
     FROM observation o LEFT JOIN observation_revision r ON r.id = o.submitted_revision_id
     WHERE ${inSpan(scope, span)} AND o.state IN ('submitted', 'withdrawn')
@@ -116,7 +118,9 @@ export function* evidenceByAgent(db: ReadDb, scope: EvidenceScope, span: Span): 
     from = to;
     yield {
       agentId,
-      sessions: own.filter(({ state }) => state === 'submitted').map((row) => sessionOf(db, row)),
+      sessions: own
+        .filter(({ state, calibration_id }) => state === 'submitted' && calibration_id === null)
+        .map((row) => sessionOf(db, row)),
       redLines: own.flatMap((row) =>
         (lines.get(row.id) ?? []).map((line) => redLineOf(line, Date.parse(row.service_at))),
       ),

@@ -89,6 +89,7 @@ function build(
       team: row.team,
     },
     assessor: { id: row.assessor_id, name: people.assessor_name },
+    calibrationId: row.calibration_id,
     context: contextOf(shown),
     plannedOn: row.planned_on,
     serviceAt: row.service_at,

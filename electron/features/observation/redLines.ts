@@ -11,6 +11,7 @@ import { may, seesOnlyOwnObservations } from '../../../shared/domain/permissions
 import type { ReadDb } from '../../db/connection.ts';
 import { every, sql, type Sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
+import { notBlind } from '../calibration/blind.ts';
 import { observationFor, type OpenSession } from './rows.ts';
 import { pinnedStandard } from './standardOf.ts';
 
@@ -225,7 +226,8 @@ export function pendingRedLines(db: ReadDb, actor: Actor): PendingRedLine[] {
     FROM red_line l JOIN observation o ON o.id = l.observation_id
       JOIN observation_revision r ON r.id = l.revision_id
       JOIN agent a ON a.id = o.agent_id JOIN branch b ON b.id = o.branch_id JOIN user recorder ON recorder.id = l.recorded_by
-    WHERE l.state = 'pending' AND r.state <> 'open' AND o.state IN ('submitted', 'withdrawn') AND ${every(own)}
+    WHERE l.state = 'pending' AND r.state <> 'open' AND o.state IN ('submitted', 'withdrawn')
+      AND ${notBlind(actor.userId)} AND ${every(own)}
     ORDER BY l.recorded_at, l.rowid`);
   return rows.map((row) => ({
     ...asRedLine(row),

@@ -33,7 +33,7 @@ export function reviewOf(db: ReadDb, actor: Actor, id: string): Review {
     missing: standard.criteria
       .filter(({ code }) => !given.has(code))
       .map(({ code, required }) => ({ criterion: code, required })),
-    blockers: [...blockers, ...signatureBlockers(held)],
+    blockers: [...blockers, ...signatureBlockers(held, row.calibration_id !== null)],
     notApplicable: standard.criteria.flatMap(({ code }) => {
       const answer = given.get(code);
       return answer?.notApplicable ? [{ criterion: code, reason: answer.notApplicable, words: answer.words }] : [];

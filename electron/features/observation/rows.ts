@@ -7,6 +7,7 @@ import { allows } from '../../../shared/domain/observation/states.ts';
 import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
+import { isBlind } from '../calibration/blind.ts';
 
 export interface ObservationRow {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface ObservationRow {
   readonly started_at: string | null;
   readonly ended_at: string | null;
   readonly end_reason: string | null;
+  /** One of several sessions on the same service: never evidence, and blind until the calibration has ended. */
+  readonly calibration_id: string | null;
 }
 
 export interface RevisionRow {
@@ -56,7 +59,8 @@ export interface RevisionRow {
 /** An observation the actor may read. @throws AppError NOT_FOUND observationMissing */
 export function observationFor(db: ReadDb, actor: Actor, id: string): ObservationRow {
   const row = db.get<ObservationRow>(sql`SELECT * FROM observation WHERE id = ${id}`);
-  if (!row || (seesOnlyOwnObservations(actor.roles) && row.assessor_id !== actor.userId))
+  const own = row?.assessor_id === actor.userId;
+  if (!row || (!own && (seesOnlyOwnObservations(actor.roles) || isBlind(db, row.calibration_id))))
     throw new AppError('NOT_FOUND', 'observationMissing');
   return row;
 }
@@ -80,6 +84,7 @@ export interface OpenSession {
   readonly state: ObservationState;
   readonly assessor_id: string;
   readonly standard_version_id: string;
+  readonly calibration_id: string | null;
   readonly revision_id: string;
   readonly revision: number;
   readonly signed: number;
@@ -92,12 +97,15 @@ export interface OpenSession {
  */
 export function openFor(db: ReadDb, actor: Actor, id: string): OpenSession {
   // Two lookups: SQLite plans a join anew at each run, which takes ten times as long as both.
-  const row = db.get<Pick<OpenSession, 'state' | 'assessor_id' | 'standard_version_id'>>(
-    sql`SELECT state, assessor_id, standard_version_id FROM observation WHERE id = ${id}`,
+  const row = db.get<Pick<OpenSession, 'state' | 'assessor_id' | 'standard_version_id' | 'calibration_id'>>(
+    sql`SELECT state, assessor_id, standard_version_id, calibration_id FROM observation WHERE id = ${id}`,
   );
-  if (!row || (seesOnlyOwnObservations(actor.roles) && row.assessor_id !== actor.userId))
-    throw new AppError('NOT_FOUND', 'observationMissing');
-  if (row.assessor_id !== actor.userId) throw new AppError('FORBIDDEN', 'notYourObservation');
+  if (!row) throw new AppError('NOT_FOUND', 'observationMissing');
+  if (row.assessor_id !== actor.userId) {
+    if (seesOnlyOwnObservations(actor.roles) || isBlind(db, row.calibration_id))
+      throw new AppError('NOT_FOUND', 'observationMissing');
+    throw new AppError('FORBIDDEN', 'notYourObservation');
+  }
   const open = db.get<Pick<OpenSession, 'revision_id' | 'revision' | 'signed' | 'position_turn'>>(
     sql`SELECT id AS revision_id, number AS revision, signed, position_turn FROM observation_revision
       WHERE observation_id = ${id} AND state = 'open'`,

@@ -48,7 +48,7 @@ function agentOn(db: ReadDb, agentId: string, day: string): AgentOn {
   return { ...agent, ...place };
 }
 
-function insertFirstRevision(tx: Change, actor: Actor, observationId: string, context: ServiceContext): void {
+export function insertFirstRevision(tx: Change, actor: Actor, observationId: string, context: ServiceContext): void {
   tx.run(sql`INSERT INTO observation_revision
       (id, observation_id, number, state, created_at, created_by, kind, occasion, setting, place, client, saved_at)
     VALUES (${tx.newId()}, ${observationId}, 1, 'open', ${tx.at}, ${actor.userId}, ${context.kind}, ${context.occasion},

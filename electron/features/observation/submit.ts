@@ -10,6 +10,7 @@ import { sessionScore } from '../../../shared/domain/scoring/score.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
+import { completeWhenAllSubmitted } from '../calibration/reveal.ts';
 import { currentModel } from '../score/models.ts';
 import { contentOf } from './content.ts';
 import { dropLeftovers } from './findings.ts';
@@ -30,7 +31,8 @@ export function submitObservation(store: Store, actor: Actor, id: string): Obser
     const row = observationFor(tx, actor, id);
     const revision = shownRevision(row, revisionsOf(tx, id));
     const content = contentOf(tx, row, revision);
-    const signed = signatureBlockers(holding(signaturesOf(tx, revision.id), content.digest));
+    const held = holding(signaturesOf(tx, revision.id), content.digest);
+    const signed = signatureBlockers(held, row.calibration_id !== null);
     const count = content.blockers.length + signed.length;
     if (count > 0) throw new AppError('INVALID', 'notReady', { count });
     const failing = new Set(failingItems(content.standard.criteria, content.answers));
@@ -47,6 +49,7 @@ export function submitObservation(store: Store, actor: Actor, id: string): Obser
       entityId: id,
       facts: { revision: revision.number, digest: content.digest, score, findings: content.findings.length },
     });
+    if (row.calibration_id !== null) completeWhenAllSubmitted(tx, row.calibration_id);
   });
   return recordOf(store.read, actor, id);
 }

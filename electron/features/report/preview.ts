@@ -27,7 +27,7 @@ function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays
   const ids = listOf([JSON.stringify(agentIds)]);
   const drafts = db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM observation o WHERE o.agent_id IN (SELECT value FROM json_each(${ids}))
-      AND o.day >= ${period.start} AND o.day < ${period.end} AND EXISTS
+      AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end} AND EXISTS
         (SELECT 1 FROM observation_revision r WHERE r.observation_id = o.id AND r.state = 'open') AND o.state <> 'withdrawn'`,
   );
   const pending = db.get<{ n: number }>(
@@ -42,7 +42,7 @@ function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays
 function standardsOf(db: ReadDb, agentIds: readonly string[], period: PeriodDays): ReportPreview['standards'] {
   return db
     .all<{ id: string }>(
-      sql`SELECT DISTINCT standard_version_id AS id FROM observation WHERE state = 'submitted'
+      sql`SELECT DISTINCT standard_version_id AS id FROM observation WHERE state = 'submitted' AND calibration_id IS NULL
         AND agent_id IN (SELECT value FROM json_each(${JSON.stringify(agentIds)}))
         AND day >= ${period.start} AND day < ${period.end}`,
     )

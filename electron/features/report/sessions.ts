@@ -20,6 +20,7 @@ interface SessionRow {
   readonly revision_id: string;
   readonly number: string;
   readonly state: ObservationState;
+  readonly calibration_id: string | null;
   readonly service_at: string;
   readonly assessor: string;
   readonly kind: ServiceKind;
@@ -156,7 +157,8 @@ export interface SessionReading {
   readonly vetoes: ReadonlySet<string>;
 }
 
-/** Sessions and findings of one agent in the window, withdrawn sessions with red lines too, oldest first. */
+/** Sessions and findings of one agent in the window, withdrawn and calibration sessions with a confirmed red line too,
+ * oldest first. */
 export function readSessions(
   db: ReadDb,
   agent: { readonly id: string; readonly employeeNumber: string },
@@ -165,13 +167,13 @@ export function readSessions(
 ): ReadSessions {
   const [from, to] = [new Date(window.startsAt).toISOString(), new Date(window.endsAt).toISOString()];
   const rows = db.all<Omit<SessionRow, 'number'>>(
-    sql`SELECT o.id, r.id AS revision_id, o.state, o.service_at, u.name AS assessor, r.kind, r.place, r.client,
+    sql`SELECT o.id, r.id AS revision_id, o.state, o.calibration_id, o.service_at, u.name AS assessor, r.kind, r.place, r.client,
         o.standard_version_id, o.late_entry, r.introduction_minutes
       FROM observation o JOIN user u ON u.id = o.assessor_id
       JOIN observation_revision r ON r.id = coalesce(o.submitted_revision_id,
         (SELECT id FROM observation_revision WHERE observation_id = o.id ORDER BY number DESC LIMIT 1))
       WHERE o.agent_id = ${agent.id} AND o.service_at >= ${from} AND o.service_at < ${to}
-        AND (o.state = 'submitted' OR (o.state = 'withdrawn' AND EXISTS
+        AND ((o.state = 'submitted' AND o.calibration_id IS NULL) OR (o.state IN ('submitted', 'withdrawn') AND EXISTS
           (SELECT 1 FROM red_line l WHERE l.observation_id = o.id AND l.state = 'confirmed')))
       ORDER BY o.service_at, o.id`,
   );
@@ -194,7 +196,7 @@ export function readSessions(
       place: row.place,
       client: row.client,
       standardNumber: standard.number,
-      status: row.state === 'withdrawn' ? 'withdrawn' : 'submitted',
+      status: row.state === 'withdrawn' ? 'withdrawn' : row.calibration_id === null ? 'submitted' : 'calibration',
       lateEntry: row.late_entry === 1,
       introductionMinutes: row.introduction_minutes,
       answers: answersOf(db, row, standard, language),

@@ -47,7 +47,8 @@ export interface AgentScoreInput {
 /** The newest day on which the agent has a submitted session, else today. */
 function newestDay(db: ReadDb, agentId: string, today: string): string {
   const row = db.get<{ day: string | null }>(
-    sql`SELECT max(day) AS day FROM observation WHERE agent_id = ${agentId} AND state = 'submitted'`,
+    sql`SELECT max(day) AS day FROM observation WHERE agent_id = ${agentId} AND state = 'submitted'
+      AND calibration_id IS NULL`,
   );
   return row?.day ?? today;
 }

@@ -1,6 +1,8 @@
 // Owns the table `scoring_model`: published models by version; scores name the version and digest they were made with.
 import { createHash } from 'node:crypto';
+import type { ModelVersion } from '../../../shared/contract/model.ts';
 import { canonicalJson, MODEL_1, type ScoringModel } from '../../../shared/domain/scoring/model.ts';
+import { valuesOf } from '../../../shared/domain/scoring/modelFields.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
@@ -10,12 +12,12 @@ export interface StoredModel {
   readonly digest: string;
 }
 
-/** Publishes a model inside a change and returns its digest. */
-export function publishModel(tx: Change, model: ScoringModel, reason: string): string {
+/** Publishes a model inside a change and returns its digest. `by`: a person's id, null for the one that the console came with. */
+export function publishModel(tx: Change, model: ScoringModel, reason: string, by: string | null = null): string {
   const content = canonicalJson(model);
   const digest = createHash('sha256').update(content).digest('hex');
-  tx.run(sql`INSERT INTO scoring_model (version, content, digest, reason, published_at)
-    VALUES (${model.version}, ${content}, ${digest}, ${reason}, ${tx.at})`);
+  tx.run(sql`INSERT INTO scoring_model (version, content, digest, reason, published_at, published_by)
+    VALUES (${model.version}, ${content}, ${digest}, ${reason}, ${tx.at}, ${by})`);
   tx.note({
     action: 'scoringModel.published',
     entity: 'scoringModel',
@@ -37,3 +39,33 @@ export function currentModel(db: ReadDb): StoredModel {
   if (!row) throw new Error('the console holds no scoring model');
   return { model: JSON.parse(row.content) as ScoringModel, digest: row.digest };
 }
+
+/** A published model by its version. */
+export function modelByVersion(db: ReadDb, version: number): ScoringModel {
+  const row = db.get<{ content: string }>(sql`SELECT content FROM scoring_model WHERE version = ${version}`);
+  if (!row) throw new Error(`the console holds no scoring model ${version}`);
+  return JSON.parse(row.content) as ScoringModel;
+}
+
+/** All versions, newest first. */
+export const modelVersions = (db: ReadDb): ModelVersion[] =>
+  db
+    .all<{
+      version: number;
+      content: string;
+      digest: string;
+      reason: string;
+      published_at: string;
+      name: string | null;
+    }>(
+      sql`SELECT version, content, digest, reason, published_at, name FROM scoring_model
+        LEFT JOIN user ON user.id = published_by ORDER BY version DESC`,
+    )
+    .map((row) => ({
+      version: row.version,
+      digest: row.digest,
+      reason: row.reason,
+      publishedAt: row.published_at,
+      publishedBy: row.name,
+      values: valuesOf(JSON.parse(row.content) as ScoringModel),
+    }));

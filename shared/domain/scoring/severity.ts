@@ -7,12 +7,32 @@ export interface ScoredSession {
   readonly score: number;
 }
 
+/** A session beside what others gave the same agent in the period. */
+export interface ComparedScore<S extends ScoredSession> {
+  readonly session: S;
+  /** Mean score of the same agent's sessions by other assessors. */
+  readonly others: number;
+  /** Points above (lenient) or below (strict) the others. */
+  readonly difference: number;
+}
+
 export interface Severity {
   readonly assessor: string;
-  /** Points above (lenient) or below (strict) what others gave the same agents. */
+  /** Mean points above (lenient) or below (strict) what others gave the same agents. */
   readonly difference: number;
   /** Sessions that could be compared. */
   readonly sessions: number;
+}
+
+/** The sessions whose agent was scored by others too, in the order given. */
+export function comparedScores<S extends ScoredSession>(sessions: readonly S[]): readonly ComparedScore<S>[] {
+  const byAgent = Map.groupBy(sessions, ({ agent }) => agent);
+  return sessions.flatMap((session) => {
+    const others = byAgent.get(session.agent)!.filter(({ assessor }) => assessor !== session.assessor);
+    if (others.length === 0) return [];
+    const mean = others.reduce((sum, { score }) => sum + score, 0) / others.length;
+    return [{ session, others: mean, difference: session.score - mean }];
+  });
 }
 
 /**
@@ -20,19 +40,10 @@ export interface Severity {
  * whose agent was scored by others too. Assessors without such a session are left out. In order of first appearance.
  */
 export function severitiesOf(sessions: readonly ScoredSession[]): readonly Severity[] {
-  const byAgent = Map.groupBy(sessions, ({ agent }) => agent);
-  const differences = new Map<string, number[]>();
-  for (const { assessor, agent, score } of sessions) {
-    const others = byAgent.get(agent)!.filter((other) => other.assessor !== assessor);
-    if (others.length === 0) continue;
-    const mean = others.reduce((sum, other) => sum + other.score, 0) / others.length;
-    const list = differences.get(assessor) ?? [];
-    list.push(score - mean);
-    differences.set(assessor, list);
-  }
-  return [...differences].map(([assessor, list]) => ({
+  const compared = Map.groupBy(comparedScores(sessions), ({ session }) => session.assessor);
+  return [...compared].map(([assessor, list]) => ({
     assessor,
-    difference: list.reduce((sum, value) => sum + value, 0) / list.length,
+    difference: list.reduce((sum, { difference }) => sum + difference, 0) / list.length,
     sessions: list.length,
   }));
 }
