@@ -185,7 +185,7 @@ async function main(out: string): Promise<void> {
     );
     const { grades } = preview;
     say(
-      `第三季度：${preview.agents} 人，观察 ${preview.observed} 人，综合得分平均（评定后） ${preview.composite?.toFixed(2) ?? '无'}`,
+      `第三季度：${preview.agents} 人，观察 ${preview.observed} 人，评定得分平均（否决后） ${preview.composite?.toFixed(2) ?? '无'}`,
     );
     say(
       `等级：优秀 ${grades.excellent}，良好 ${grades.good}，合格 ${grades.pass}，基本合格 ${grades.basic}，不合格 ${grades.fail}，样本不足 ${grades.insufficient}`,

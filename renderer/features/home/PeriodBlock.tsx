@@ -5,6 +5,7 @@ import type { Home } from '../../../shared/contract/home.ts';
 import { useAccount } from '../../account.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { count, percent } from '../../format.ts';
+import { periodName } from '../../periodName.ts';
 
 const PARTS = 100;
 
@@ -17,7 +18,7 @@ export function PeriodBlock({
   const { agents, observed, goal, sessions } = period;
   const heading = (
     <h2 id="home-period">
-      {t('home.period', { month: period.start.slice(0, 7) })}
+      {t('home.period', { period: periodName(t, period) })}
       {may('report.export') && (
         <span className="home-more">
           <Link to="/reports">{t('home.report')}</Link>

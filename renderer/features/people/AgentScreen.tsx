@@ -1,10 +1,10 @@
 // An agent's record: data, dated assignments, what other parts add (agentTabs.ts), history.
-import { EditOutlined, SwapOutlined } from '@ant-design/icons';
+import { EditOutlined, EyeOutlined, SwapOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions, Table } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { AgentRecord, AgentStatus } from '../../../shared/contract/people.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
@@ -75,6 +75,7 @@ function Assignments({ agent }: { readonly agent: AgentRecord }) {
 
 function Record({ agent }: { readonly agent: AgentRecord }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { may } = useAccount();
   const [dialog, setDialog] = useState<'edit' | 'move' | null>(null);
   const close = () => setDialog(null);
@@ -85,16 +86,27 @@ function Record({ agent }: { readonly agent: AgentRecord }) {
         tag={<StateTag tone={TONES[agent.status]}>{t(`people.status.${agent.status}`)}</StateTag>}
         meta={[agent.number, agent.branchName, agent.team || t('people.noTeam')]}
         actions={
-          may('agents.manage') && (
-            <>
-              <Button icon={<SwapOutlined />} onClick={() => setDialog('move')}>
-                {t('people.agent.move')}
+          <>
+            {may('agents.manage') && (
+              <>
+                <Button icon={<SwapOutlined />} onClick={() => setDialog('move')}>
+                  {t('people.agent.move')}
+                </Button>
+                <Button icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+                  {t('people.agent.edit')}
+                </Button>
+              </>
+            )}
+            {may('observation.write') && agent.status !== 'left' && (
+              <Button
+                type="primary"
+                icon={<EyeOutlined />}
+                onClick={() => void navigate(`/observations/start?agent=${agent.id}`)}
+              >
+                {t('people.agent.observe')}
               </Button>
-              <Button icon={<EditOutlined />} onClick={() => setDialog('edit')}>
-                {t('people.agent.edit')}
-              </Button>
-            </>
-          )
+            )}
+          </>
         }
         tabs={[
           { key: 'data', label: t('people.agent.data'), children: <Data agent={agent} /> },

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { PeriodKind, type PeriodDays } from '../../../shared/contract/score.ts';
 import { LANGUAGES, type Language } from '../../../shared/contract/vocabulary.ts';
 import { useAccount } from '../../account.ts';
-import { periodDays, periodName } from './periodWords.ts';
+import { periodName } from '../../periodName.ts';
+import { periodDays } from './periodWords.ts';
 import type { ReportPlace } from './useReportChoice.ts';
 
 export interface Options {

@@ -8,11 +8,11 @@ import { PeriodKind, type AgentScore } from '../../../shared/contract/score.ts';
 import { api } from '../../client.ts';
 import { DerivationTree } from '../../components/derivation/DerivationTree.tsx';
 import { Loaded } from '../../components/states.tsx';
+import { periodName } from '../../periodName.ts';
 import { useSpoken } from '../observation/language.ts';
 import { ScoreCharts } from './ScoreCharts.tsx';
 import { ScoreHead } from './ScoreHead.tsx';
 import { ScoreSessions } from './ScoreSessions.tsx';
-import { periodName } from './periodName.ts';
 import './score.css';
 
 export function AgentScoreTab({ agentId }: { readonly agentId: string }) {
@@ -43,7 +43,7 @@ export function AgentScoreTab({ agentId }: { readonly agentId: string }) {
             popupMatchSelectWidth={false}
             options={[...periods]
               .reverse()
-              .map(({ period }) => ({ value: period.start, label: periodName(t, period.kind, period.start) }))}
+              .map(({ period }) => ({ value: period.start, label: periodName(t, period) }))}
             onChange={setStart}
           />
         )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgentScore } from '../../../shared/contract/score.ts';
 import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
 import { Chart } from '../../components/chart/Chart.tsx';
-import { periodName } from './periodName.ts';
+import { periodName } from '../../periodName.ts';
 
 export function ScoreCharts({ score: { result, branch, history } }: { readonly score: AgentScore }) {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export function ScoreCharts({ score: { result, branch, history } }: { readonly s
             kind: 'line',
             min: 0,
             max: 100,
-            categories: history.map(({ period }) => periodName(t, period.kind, period.start)),
+            categories: history.map(({ period }) => periodName(t, period)),
             series: [{ name: t('score.composite'), values: history.map(({ composite }) => composite) }],
           }}
         />

@@ -28,7 +28,7 @@ export function ScoreHead({ score: { result, sessions, branch } }: { readonly sc
     <>
       <div className="score-head">
         <div>
-          <span className="score-label">{t('score.composite')}</span>
+          <span className="score-label">{t(result.vetoed ? 'score.beforeVeto' : 'score.composite')}</span>
           <span className="score-figure">{result.composite === null ? '–' : scoreText(result.composite)}</span>
         </div>
         <StateTag

@@ -11,6 +11,7 @@ export function ScoreSessions({ sessions }: { readonly sessions: readonly Sessio
   return (
     <section className="score-panel" aria-labelledby="score-sessions">
       <h2 id="score-sessions">{t('score.sessionsOfPeriod')}</h2>
+      <p className="score-without">{t('score.relation')}</p>
       <Table<SessionScoreRow>
         size="small"
         rowKey="observationId"

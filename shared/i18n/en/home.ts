@@ -24,7 +24,7 @@ export const home: SameKeys<typeof source> = {
   waiting_other: 'for {{count}} days',
   waitingToday: 'since today',
   notDecidable: 'another person decides',
-  period: '{{month}} so far',
+  period: '{{period}} so far',
   sessions: 'Submitted',
   coverage: 'Coverage',
   coverageOf: '{{observed}} of {{agents}} agents',

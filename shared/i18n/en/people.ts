@@ -36,6 +36,7 @@ export const people: SameKeys<typeof source> = {
     edit: 'Edit',
     editTitle: 'Edit {{name}}',
     move: 'Move',
+    observe: 'Observe',
     moveTitle: 'Move {{name}}',
     moveHint:
       'From this day the agent belongs to the new branch and team; earlier assignments stay. Evidence counts where the agent was on its day.',

@@ -21,9 +21,6 @@ export const report: SameKeys<typeof source> = {
   },
   kind: { month: 'Month', quarter: 'Quarter', year: 'Year' },
   period: {
-    month: '{{year}}-{{part}}',
-    quarter: 'Q{{part}} {{year}}',
-    year: '{{year}}',
     running: '{{period}} (running)',
     days: '{{from}} to {{to}}',
   },

@@ -19,7 +19,7 @@ export const home = {
   waiting_other: '已等 {{count}} 天',
   waitingToday: '今天记录',
   notDecidable: '须由他人决定',
-  period: '{{month}} 进展',
+  period: '{{period}} 进展',
   sessions: '已提交观察',
   coverage: '督导覆盖',
   coverageOf: '{{observed}} / {{agents}} 人',

@@ -33,6 +33,7 @@ export const people = {
     edit: '修改资料',
     editTitle: '修改 {{name}} 的资料',
     move: '调动',
+    observe: '开始观察',
     moveTitle: '调动 {{name}}',
     moveHint: '从这一天起归属新的机构与团队，之前的归属保留。评价证据按服务当日的归属计算。',
     branch: '机构',

@@ -18,9 +18,6 @@ export const report = {
   },
   kind: { month: '月度', quarter: '季度', year: '年度' },
   period: {
-    month: '{{year}} 年 {{part}} 月',
-    quarter: '{{year}} 年第 {{part}} 季度',
-    year: '{{year}} 年',
     running: '{{period}}（进行中）',
     days: '{{from}} 至 {{to}}',
   },
