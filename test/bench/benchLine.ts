@@ -4,7 +4,8 @@ export interface BenchLine {
   readonly name: string;
   /** Null where the bench could not be measured here; `detail` says why. */
   readonly ratio: number | null;
-  readonly goal: { readonly max: number } | { readonly min: number };
+  /** At least one of the two. */
+  readonly goal: { readonly min?: number; readonly max: number } | { readonly min: number };
   /** What the ratio counts: '×', 'MB' … */
   readonly unit: string;
   readonly detail: string;

@@ -9,23 +9,39 @@ import type { BenchLine } from './benchLine.ts';
 const BENCHES = {
   answer: async () => (await import('./answer.ts')).benchAnswer(),
   scoring: async () => (await import('./scoring.ts')).benchScoring(),
+  intervals: async () => (await import('./intervals.ts')).benchIntervals(),
   workbook: async () => (await import('./workbook.ts')).benchWorkbook(),
   roster: async () => (await import('./roster.ts')).benchRosterRead(),
   startup: async () => (await import('./startup.ts')).benchStartup(),
 } as const satisfies Record<string, () => Promise<BenchLine[]>>;
 type Name = keyof typeof BENCHES;
 
-const met = ({ ratio, goal }: BenchLine): boolean | null =>
-  ratio === null ? null : 'max' in goal ? ratio <= goal.max : ratio >= goal.min;
+/** From the least to the most that is wanted. */
+const boundsOf = ({ goal }: BenchLine): readonly [number, number] => [
+  goal.min ?? -Infinity,
+  'max' in goal ? goal.max : Infinity,
+];
+
+function met(line: BenchLine): boolean | null {
+  const [least, most] = boundsOf(line);
+  return line.ratio === null ? null : least <= line.ratio && line.ratio <= most;
+}
+
+function wantedOf(line: BenchLine): string {
+  const [least, most] = boundsOf(line);
+  if (most === Infinity) return `≥ ${least}`;
+  return least === -Infinity ? `≤ ${most}` : `${least} to ${most}`;
+}
 
 function print(line: BenchLine): void {
-  const { name, ratio, goal, unit, detail } = line;
+  const { name, ratio, unit, detail } = line;
   const verdict = { true: 'met', false: 'MISSED', null: 'not measured' }[
     String(met(line)) as 'true' | 'false' | 'null'
   ];
-  const wanted = 'max' in goal ? `≤ ${goal.max}` : `≥ ${goal.min}`;
   const value = ratio === null ? '–' : ratio.toFixed(2);
-  console.log(`${verdict.padEnd(12)} ${value.padStart(7)} ${unit.padEnd(2)} (goal ${wanted}) ${name} — ${detail}`);
+  console.log(
+    `${verdict.padEnd(12)} ${value.padStart(7)} ${unit.padEnd(2)} (goal ${wantedOf(line)}) ${name} — ${detail}`,
+  );
 }
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
