@@ -1,0 +1,106 @@
+// Handlers of service-record reviews and patrols: each one calls one use case.
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { historyOf } from '../features/auditLog.ts';
+import { listPatrols, patrolChoice } from '../features/patrol/lists.ts';
+import { patrolRecord } from '../features/patrol/patrolRecord.ts';
+import * as patrols from '../features/patrol/patrols.ts';
+import { patrolFor } from '../features/patrol/rows.ts';
+import { reviewRecord } from '../features/records/reviewRecord.ts';
+import * as reviews from '../features/records/reviews.ts';
+import { reviewFor, sampleFor } from '../features/records/rows.ts';
+import { listSamples, sampleRecord } from '../features/records/sampleRecord.ts';
+import * as samples from '../features/records/samples.ts';
+import { actorOf, area, type Handlers } from './base.ts';
+
+const { records, patrol } = area({ records: contract.records, patrol: contract.patrol });
+
+export const recordsRoutes: Handlers<Contract['records']> = {
+  list: records.list.handler(({ context, input }) => listSamples(context.console.store.read, actorOf(context), input)),
+  open: records.open.handler(({ context, input }) =>
+    sampleRecord(context.console.store.read, actorOf(context), input.id),
+  ),
+  begin: records.begin.handler(({ context, input }) =>
+    samples.beginSample(context.console.store, actorOf(context), input),
+  ),
+  addRows: records.addRows.handler(({ context, input }) =>
+    samples.addRows(context.console.store, actorOf(context), input),
+  ),
+  removeRow: records.removeRow.handler(({ context, input }) =>
+    samples.removeRow(context.console.store, actorOf(context), input),
+  ),
+  draw: records.draw.handler(({ context, input }) =>
+    samples.drawSample(context.console.store, actorOf(context), input),
+  ),
+  replace: records.replace.handler(({ context, input }) =>
+    samples.replaceDraw(context.console.store, actorOf(context), input),
+  ),
+  cancel: records.cancel.handler(({ context, input }) =>
+    samples.cancelSample(context.console.store, actorOf(context), input),
+  ),
+  history: records.history.handler(({ context, input }) => {
+    const { read } = context.console.store;
+    return historyOf(read, 'recordSample', sampleFor(read, actorOf(context), input.id).id);
+  }),
+  startReview: records.startReview.handler(({ context, input }) =>
+    reviews.startReview(context.console.store, actorOf(context), input),
+  ),
+  review: records.review.handler(({ context, input }) =>
+    reviewRecord(context.console.store.read, actorOf(context), input.id),
+  ),
+  reviewHistory: records.reviewHistory.handler(({ context, input }) => {
+    const { read } = context.console.store;
+    return historyOf(read, 'recordReview', reviewFor(read, actorOf(context), input.id).id);
+  }),
+  check: records.check.handler(({ context, input }) =>
+    reviews.giveCheck(context.console.store, actorOf(context), input),
+  ),
+  finding: records.finding.handler(({ context, input }) =>
+    reviews.saveReviewFinding(context.console.store, actorOf(context), input),
+  ),
+  submit: records.submit.handler(({ context, input }) =>
+    reviews.submitReview(context.console.store, actorOf(context), input.id),
+  ),
+  withdraw: records.withdraw.handler(({ context, input }) =>
+    reviews.withdrawReview(context.console.store, actorOf(context), input),
+  ),
+  redLineStatement: records.redLineStatement.handler(({ context, input }) =>
+    reviews.reviewStatement(context.console.store, actorOf(context), input),
+  ),
+  decideRedLine: records.decideRedLine.handler(({ context, input }) =>
+    reviews.decideReviewRedLine(context.console.store, actorOf(context), input),
+  ),
+};
+
+export const patrolRoutes: Handlers<Contract['patrol']> = {
+  list: patrol.list.handler(({ context, input }) => listPatrols(context.console.store.read, actorOf(context), input)),
+  open: patrol.open.handler(({ context, input }) =>
+    patrolRecord(context.console.store.read, actorOf(context), input.id),
+  ),
+  history: patrol.history.handler(({ context, input }) => {
+    const { read } = context.console.store;
+    return historyOf(read, 'patrol', patrolFor(read, actorOf(context), input.id).id);
+  }),
+  choice: patrol.choice.handler(({ context, input }) => patrolChoice(context.console.store.read, input.branchId)),
+  start: patrol.start.handler(({ context, input }) =>
+    patrols.startPatrol(context.console.store, actorOf(context), input),
+  ),
+  addAgent: patrol.addAgent.handler(({ context, input }) =>
+    patrols.addPatrolAgent(context.console.store, actorOf(context), input),
+  ),
+  cell: patrol.cell.handler(({ context, input }) => patrols.giveCell(context.console.store, actorOf(context), input)),
+  finding: patrol.finding.handler(({ context, input }) =>
+    patrols.savePatrolFinding(context.console.store, actorOf(context), input),
+  ),
+  submit: patrol.submit.handler(({ context, input }) =>
+    patrols.submitPatrol(context.console.store, actorOf(context), input.id),
+  ),
+  withdraw: patrol.withdraw.handler(({ context, input }) =>
+    patrols.withdrawPatrol(context.console.store, actorOf(context), input),
+  ),
+  redLineStatement: patrol.redLineStatement.handler(({ context, input }) =>
+    patrols.patrolStatement(context.console.store, actorOf(context), input),
+  ),
+  decideRedLine: patrol.decideRedLine.handler(({ context, input }) =>
+    patrols.decidePatrolRedLine(context.console.store, actorOf(context), input),
+  ),
+};

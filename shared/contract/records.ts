@@ -1,0 +1,216 @@
+// 服务记录分析 (4.2, third method): a frame of an agent's service records, a reproducible draw from it, and a review of each
+// drawn record by the checks of 2.5.1, 2.5.3 and 2.3.3.
+import { z } from 'zod';
+import {
+  DecisionInput,
+  FindingSaved,
+  InspectionFinding,
+  InspectionRedLine,
+  InspectionState,
+  Reason,
+  StatementInput,
+  Verdict,
+  VerdictSaved,
+} from './inspection.ts';
+import { FindingFields, ServiceKind } from './observationRecord.ts';
+import { route } from './route.ts';
+import { AuditEntry } from './settings.ts';
+import { Clause, Criterion } from './standard.ts';
+import { Day, Id, Instant, Sha256 } from './vocabulary.ts';
+
+/** A service record of the frame. The client is masked before it is stored and may be empty. */
+export const FrameRowInput = z.object({
+  /** Number or reference of the record. */
+  reference: z.string().trim().min(1).max(60),
+  day: Day,
+  kind: ServiceKind,
+  client: z.string().trim().max(60),
+});
+export type FrameRowInput = z.infer<typeof FrameRowInput>;
+
+export const FrameRow = FrameRowInput.extend({ id: Id, number: z.int().positive() });
+export type FrameRow = z.infer<typeof FrameRow>;
+
+export const SAMPLE_STATES = ['registering', 'drawn', 'cancelled'] as const;
+/** 登记中, 已抽样, 已取消. */
+export const SampleState = z.enum(SAMPLE_STATES);
+export type SampleState = z.infer<typeof SampleState>;
+
+const Person = z.object({ id: Id, name: z.string() });
+const AgentThen = z.object({
+  id: Id,
+  employeeNumber: z.string(),
+  name: z.string(),
+  branchName: z.string(),
+  team: z.string(),
+});
+
+/** What is shown of a review beside its record. */
+export const ReviewSummary = z.object({
+  id: Id,
+  state: InspectionState,
+  answered: z.int(),
+  checks: z.int(),
+  passed: z.int(),
+  failed: z.int(),
+  /** Passed of applicable, 0..100; null where none applies. */
+  share: z.number().nullable(),
+  submittedAt: Instant.nullable(),
+});
+export type ReviewSummary = z.infer<typeof ReviewSummary>;
+
+/** A drawn record. A replaced one stays listed with its reason. */
+export const Draw = z.object({
+  id: Id,
+  /** In the order of the draw, from 1. */
+  number: z.int().positive(),
+  rowId: Id,
+  replacedAt: Instant.nullable(),
+  replacedBy: z.string().nullable(),
+  reason: z.string().nullable(),
+  /** The draw that it stands in for. */
+  insteadOf: Id.nullable(),
+  review: ReviewSummary.nullable(),
+  /** Reviews of it that were withdrawn. */
+  withdrawn: z.array(Id),
+});
+export type Draw = z.infer<typeof Draw>;
+
+export const RecordSample = z.object({
+  id: Id,
+  state: SampleState,
+  agent: AgentThen,
+  reviewer: Person,
+  /** First and last day of the frame. */
+  from: Day,
+  to: Day,
+  createdAt: Instant,
+  /** Whether the reader may register, draw and review. */
+  writable: z.boolean(),
+  /** Of the draw; null before. */
+  seed: z.string().nullable(),
+  drawnAt: Instant.nullable(),
+  /** SHA-256 of the frame as it was drawn from. */
+  frameDigest: Sha256.nullable(),
+  cancelReason: z.string().nullable(),
+  rows: z.array(FrameRow),
+  draws: z.array(Draw),
+});
+export type RecordSample = z.infer<typeof RecordSample>;
+
+export const SampleRow = z.object({
+  id: Id,
+  state: SampleState,
+  agentId: Id,
+  employeeNumber: z.string(),
+  agentName: z.string(),
+  branchName: z.string(),
+  team: z.string(),
+  reviewerId: Id,
+  reviewerName: z.string(),
+  from: Day,
+  to: Day,
+  frame: z.int(),
+  /** Drawn and not replaced. */
+  drawn: z.int(),
+  replaced: z.int(),
+  reviewed: z.int(),
+  failed: z.int(),
+  redLines: z.int(),
+  /** Mean of the submitted reviews, 0..100. */
+  share: z.number().nullable(),
+  createdAt: Instant,
+});
+export type SampleRow = z.infer<typeof SampleRow>;
+
+export const ReviewRecord = z.object({
+  id: Id,
+  sampleId: Id,
+  state: InspectionState,
+  agent: AgentThen,
+  reviewer: Person,
+  writable: z.boolean(),
+  row: FrameRow,
+  startedAt: Instant,
+  savedAt: Instant,
+  submittedAt: Instant.nullable(),
+  digest: Sha256.nullable(),
+  withdrawnAt: Instant.nullable(),
+  withdrawReason: z.string().nullable(),
+  /** The version in force at the start; the checks of service records only, in the order in which they are walked. */
+  standard: z.object({
+    versionId: Id,
+    number: z.int(),
+    title: z.string(),
+    clauses: z.array(Clause),
+    criteria: z.array(Criterion),
+  }),
+  checks: z.array(z.object({ criterion: z.string(), verdict: Verdict, answeredAt: Instant })),
+  findings: z.array(InspectionFinding),
+  redLines: z.array(InspectionRedLine),
+});
+export type ReviewRecord = z.infer<typeof ReviewRecord>;
+
+const read = () => route('records.read');
+const write = () => route('records.write');
+const One = z.object({ id: Id });
+/** Rows that one frame holds at most. */
+export const MOST_ROWS = 5_000;
+
+export const records = {
+  /** Samples, the newest first. */
+  list: read()
+    .input(z.object({ agentId: Id.nullable() }))
+    .output(z.array(SampleRow)),
+  open: read().input(One).output(RecordSample),
+  /** Opens a frame for the agent's records of these days, both included. */
+  begin: write()
+    .input(z.object({ agentId: Id, from: Day, to: Day }))
+    .output(RecordSample),
+  /** All rows or none. @throws INVALID recordTwice, recordOutside, frameFull */
+  addRows: write()
+    .input(One.extend({ rows: z.array(FrameRowInput).min(1).max(MOST_ROWS) }))
+    .output(RecordSample),
+  removeRow: write()
+    .input(One.extend({ rowId: Id }))
+    .output(RecordSample),
+  /** Draws n records; the frame is locked. A seed of one's own, agreed beforehand, or null for a random one. */
+  draw: write()
+    .input(One.extend({ size: z.int().min(1).max(MOST_ROWS), seed: z.string().trim().min(1).max(40).nullable() }))
+    .output(RecordSample),
+  /** Sets a drawn record aside with a reason; the next of the draw's order takes its place. */
+  replace: write()
+    .input(One.extend({ drawId: Id, reason: Reason }))
+    .output(RecordSample),
+  /** Only while nothing of it was reviewed. */
+  cancel: write()
+    .input(One.extend({ reason: Reason }))
+    .output(RecordSample),
+  history: read().input(One).output(z.array(AuditEntry)),
+
+  startReview: write()
+    .input(One.extend({ drawId: Id }))
+    .output(ReviewRecord),
+  review: read().input(One).output(ReviewRecord),
+  reviewHistory: read().input(One).output(z.array(AuditEntry)),
+  /** Null takes the verdict back. @throws CONFLICT redLineNeedsConfirmation unless `redLineConfirmed` */
+  check: write()
+    .input(
+      One.extend({
+        criterion: z.string().max(40),
+        verdict: Verdict.nullable(),
+        redLineConfirmed: z.boolean().optional(),
+      }),
+    )
+    .output(VerdictSaved),
+  finding: write()
+    .input(One.extend({ criterion: z.string().max(40), fields: FindingFields }))
+    .output(FindingSaved),
+  /** Locks it with its digest. @throws INVALID inspectionNotReady with the number of gaps */
+  submit: write().input(One).output(ReviewRecord),
+  withdraw: write()
+    .input(One.extend({ reason: Reason }))
+    .output(ReviewRecord),
+  redLineStatement: write().input(StatementInput).output(InspectionRedLine),
+  decideRedLine: route('redLine.decide').input(DecisionInput).output(InspectionRedLine),
+};
