@@ -14,7 +14,7 @@ interface Declared {
   readonly weight?: number;
   /** Required unless said otherwise. */
   readonly required?: boolean;
-  /** Not allowed unless said otherwise. */
+  /** Not allowed in an observation unless said otherwise; allowed in a record review and a patrol. */
   readonly notApplicableAllowed?: boolean;
   readonly evidence?: EvidenceRule;
   /** 消费者服务 unless said otherwise. */
@@ -62,18 +62,22 @@ export function observed(code: string, stage: Stage, indicator: Indicator, given
   return declare(code, { method: 'observation', stage, indicator, redLine: false }, given);
 }
 
-/** A check of service records and client files (4.2, third method): passed or failed. */
+/** A check of service records and client files (4.2, third method): passed, failed, or not what this service has. */
 export function recorded(code: string, indicator: Indicator, given: Declared): Criterion {
   return declare(
     code,
     { method: 'record', stage: null, indicator, redLine: false },
-    { scale: 'passFail', evidence: 'onFailing', ...given },
+    { scale: 'passFail', evidence: 'onFailing', notApplicableAllowed: true, ...given },
   );
 }
 
-/** A criterion of the daily patrol (8.2). */
+/** A criterion of the daily patrol (8.2); not everything is to be seen of everyone. */
 export function patrolled(code: string, indicator: Indicator, given: Declared): Criterion {
-  return declare(code, { method: 'patrol', stage: null, indicator, redLine: false }, given);
+  return declare(
+    code,
+    { method: 'patrol', stage: null, indicator, redLine: false },
+    { notApplicableAllowed: true, ...given },
+  );
 }
 
 /** The same criterion as a red line: a veto (1.2.1, 2.4.1, 2.5.1), so pass or fail, required, with evidence, heaviest. */
