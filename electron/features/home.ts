@@ -7,6 +7,7 @@ import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { lastBackupAt } from './backup/backups.ts';
+import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
 import { readSettings } from './settings.ts';
@@ -54,7 +55,7 @@ export function readHome(store: Store, actor: Actor): Home {
   const counts = db.get<{ sessions: number; observed: number }>(
     sql`SELECT count(*) AS sessions, count(DISTINCT iif(a.status = 'active', a.id, NULL)) AS observed
       FROM observation o JOIN agent a ON a.id = o.agent_id
-      WHERE o.state = 'submitted' AND o.day >= ${period.start} AND o.day < ${period.end}`,
+      WHERE o.state = 'submitted' AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end}`,
   ) ?? { sessions: 0, observed: 0 };
   const unobserved = own
     ? []
@@ -62,7 +63,7 @@ export function readHome(store: Store, actor: Actor): Home {
         sql`SELECT a.id, a.name, a.number AS employeeNumber, p.team FROM agent a
         JOIN agent_assignment p ON p.agent_id = a.id AND p.until_day IS NULL
       WHERE a.status = 'active' AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.agent_id = a.id
-        AND o.state = 'submitted' AND o.day >= ${period.start} AND o.day < ${period.end})
+        AND o.state = 'submitted' AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end})
       ORDER BY a.number LIMIT ${LISTED}`,
       );
   const agents = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM agent WHERE status = 'active'`)?.n ?? 0;
@@ -71,6 +72,7 @@ export function readHome(store: Store, actor: Actor): Home {
     planned: list(['planned'], today).map((row) => draftOf(row, actor)),
     drafts: [...open, ...amending].map((row) => draftOf(row, actor)),
     redLines: pendingRedLines(db, actor),
+    inspectionRedLines: pendingInspectionRedLines(db, actor),
     period: own ? null : { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
     unobserved,
     backup: { folder: backupFolder, lastAt: lastBackupAt(store) },

@@ -6,6 +6,7 @@ import { assessmentRoutes } from './assessment.ts';
 import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
+import { patrolRoutes, recordsRoutes } from './inspections.ts';
 import { observationRoutes } from './observation.ts';
 import { reportRoutes } from './report.ts';
 import { homeRoutes, scoreRoutes } from './score.ts';
@@ -24,6 +25,8 @@ export const router: Handlers<Contract> = {
   roster: rosterRoutes,
   standard: standardRoutes,
   observation: observationRoutes,
+  records: recordsRoutes,
+  patrol: patrolRoutes,
   survey: surveyRoutes,
   calibration: calibrationRoutes,
   home: homeRoutes,

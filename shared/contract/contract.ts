@@ -7,6 +7,8 @@ import { observation } from './observation.ts';
 import { exports } from './exports.ts';
 import { standard } from './standardRoutes.ts';
 import { home } from './home.ts';
+import { patrol } from './patrol.ts';
+import { records } from './records.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { agents, branches } from './people.ts';
@@ -25,6 +27,8 @@ export const contract = {
   agents,
   roster,
   observation,
+  records,
+  patrol,
   survey,
   calibration,
   standard,

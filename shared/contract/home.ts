@@ -1,5 +1,6 @@
 // 工作台: what waits for this person today.
 import { z } from 'zod';
+import { PendingInspectionRedLine } from './inspection.ts';
 import { PendingRedLine } from './observation.ts';
 import { route } from './route.ts';
 import { PeriodDays } from './score.ts';
@@ -27,6 +28,8 @@ export const Home = z.object({
   drafts: z.array(Draft),
   /** Red lines that wait for a decision. */
   redLines: z.array(PendingRedLine),
+  /** The same, found in record reviews and patrols. */
+  inspectionRedLines: z.array(PendingInspectionRedLine),
   /** Of all branches; null for those who see only their own observations. */
   period: PeriodDays.extend({
     sessions: z.int(),

@@ -11,13 +11,21 @@ const OBSERVE: readonly Permission[] = [
   'calibration.read',
 ];
 
+/** Service-record reviews and daily patrols; a third-party assessor's own alone. */
+const INSPECT: readonly Permission[] = ['records.read', 'records.write', 'patrol.read', 'patrol.write'];
+
 const SURVEY: readonly Permission[] = ['survey.read', 'survey.write'];
 
+/** Requests, return visits, figures and feedback of clients: the branch's own work, not a third-party assessor's. */
+const CLIENTS: readonly Permission[] = ['responses.read', 'responses.write', 'feedback.read', 'feedback.write'];
+
 const HELD: Readonly<Record<Role, readonly Permission[]>> = {
-  assessor: [...EVERYONE, ...OBSERVE, ...SURVEY],
+  assessor: [...EVERYONE, ...OBSERVE, ...INSPECT, ...SURVEY],
   supervisor: [
     ...EVERYONE,
     ...OBSERVE,
+    ...CLIENTS,
+    ...INSPECT,
     ...SURVEY,
     'survey.statistics',
     'agents.manage',
@@ -29,6 +37,9 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
   manager: [
     ...EVERYONE,
     ...OBSERVE,
+    ...CLIENTS,
+    'feedback.confirm',
+    ...INSPECT,
     ...SURVEY,
     'survey.statistics',
     'survey.decide',
@@ -52,7 +63,11 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     ...EVERYONE,
     'branches.read',
     'agents.read',
+    'responses.read',
+    'feedback.read',
     'observation.read',
+    'records.read',
+    'patrol.read',
     'calibration.read',
     'survey.read',
     'survey.statistics',

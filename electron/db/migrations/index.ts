@@ -7,6 +7,10 @@ import { migration0040 } from './0040-observation.ts';
 import { migration0050 } from './0050-score.ts';
 import { migration0060 } from './0060-running.ts';
 import { migration0070 } from './0070-survey.ts';
+import { migration0080 } from './0080-records.ts';
+import { migration0090 } from './0090-patrol.ts';
+import { migration0100 } from './0100-responses.ts';
+import { migration0110 } from './0110-feedback.ts';
 import { migration0120 } from './0120-assessment.ts';
 import { migration0130 } from './0130-calibration.ts';
 import { migration0140 } from './0140-modelDraft.ts';
@@ -24,6 +28,10 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0080,
+  migration0090,
+  migration0100,
+  migration0110,
   migration0120,
   migration0130,
   migration0140,

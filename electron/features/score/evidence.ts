@@ -3,6 +3,8 @@ import { NO_EVIDENCE, type Evidence, type Window } from '../../../shared/domain/
 import type { ReadDb } from '../../db/connection.ts';
 import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
 import { redLinesCounting } from '../observation/redLineEvidence.ts';
+import { redLineEvidence } from '../inspection/pending.ts';
+import { reviewEvidence } from '../records/periodEvidence.ts';
 import { surveyEvidence } from '../survey/periodSurveys.ts';
 
 /** What the owner of a table gives of each of the agents for a window; those without anything may be left out. */
@@ -12,15 +14,21 @@ export type EvidenceOwner = (
   window: Window,
 ) => ReadonlyMap<string, Partial<Evidence>>;
 
-/** Every owner, one line each. Two owners never give the same list. */
+/** Every owner, one line each. Red lines come from observations, record reviews and patrols; other lists from one owner. */
 const OWNERS: readonly EvidenceOwner[] = [
   (db, agentIds, window) =>
-    new Map(
-      [...evidenceOfPeriod(db, { agentIds }, window)].map(([id, { sessions }]) => [id, { sessions }]),
-    ),
+    new Map([...evidenceOfPeriod(db, { agentIds }, window)].map(([id, { sessions }]) => [id, { sessions }])),
   redLinesCounting,
+  redLineEvidence,
+  reviewEvidence,
   surveyEvidence,
 ];
+
+/** What the owners give, put together; the red lines of all of them. */
+function merged(given: readonly Partial<Evidence>[]): Evidence {
+  const redLines = given.flatMap((owned) => owned.redLines ?? []);
+  return Object.assign({}, NO_EVIDENCE, ...given, { redLines }) as Evidence;
+}
 
 /** Agents read at once: enough that a statement's cost is shared, few enough that a million answers never stand in memory. */
 const CHUNK = 100;
@@ -41,7 +49,7 @@ export function* evidenceOfAgents(db: ReadDb, agentIds: readonly string[], windo
     for (const agentId of ids)
       yield {
         agentId,
-        evidence: Object.assign({}, NO_EVIDENCE, ...given.map((owned) => owned.get(agentId))) as Evidence,
+        evidence: merged(given.map((owned) => owned.get(agentId) ?? {})),
       };
   }
 }
