@@ -5,8 +5,17 @@ import { totalOf } from './adjustments.ts';
 import { shares } from './mean.ts';
 import { MEASURES_OF, UNIT_KINDS } from './measure.ts';
 import type { Measure, UnitKind } from './measure.ts';
-import type { Assessment, PeriodScore } from './score.ts';
+import type { ScoringModel } from './model.ts';
+import type { PeriodScore } from './score.ts';
 import { t975 } from './student.ts';
+import type { Unit } from './units.ts';
+
+/** The part of an assessment that its interval needs: a whole branch stands in memory without its answers. */
+export interface Measured {
+  readonly score: PeriodScore;
+  readonly model: ScoringModel;
+  readonly units: Readonly<Record<UnitKind, readonly Pick<Unit, 'values'>[]>>;
+}
 
 /** Ends on the scale of the composite, 0..100. */
 export interface Interval {
@@ -29,7 +38,7 @@ interface Spread {
 type Spreads = Readonly<Record<UnitKind, Spread>>;
 
 /** Each measure's weight in the base once what is missing has been left out; they add up to 1. */
-function weightsInBase({ score, model }: Assessment): ReadonlyMap<Measure, number> {
+function weightsInBase({ score, model }: Measured): ReadonlyMap<Measure, number> {
   const weights = new Map<Measure, number>();
   const outer = shares(
     INDICATORS.map((indicator) => model.indicators[indicator].weight),
@@ -49,7 +58,7 @@ function weightsInBase({ score, model }: Assessment): ReadonlyMap<Measure, numbe
   return weights;
 }
 
-function spreadOf(kind: UnitKind, assessment: Assessment, weights: ReadonlyMap<Measure, number>): Spread {
+function spreadOf(kind: UnitKind, assessment: Measured, weights: ReadonlyMap<Measure, number>): Spread {
   const measures: readonly Measure[] = MEASURES_OF[kind];
   const columns = measures.flatMap((measure, slot) => {
     // Every measure with evidence makes its units count and asks for two of them; one that no indicator uses weighs nothing.
@@ -110,7 +119,7 @@ function intervalOf(score: PeriodScore, spreads: Spreads, pools: Pools): Interva
  * The scores of a branch's agents in one period, in the order given, each with its interval. It stays null where there
  * is no base, or a kind of evidence whose spread no agent of the branch can tell.
  */
-export function withIntervals(branch: readonly Assessment[]): readonly PeriodScore[] {
+export function withIntervals(branch: readonly Measured[]): readonly PeriodScore[] {
   const spreads = branch.map((assessment): Spreads => {
     const weights = weightsInBase(assessment);
     return {
