@@ -47,6 +47,4 @@ const byClause = Map.groupBy(
 );
 const criteria: readonly Criterion[] = clauses.flatMap(({ id }) => byClause.get(id) ?? []);
 
-export const builtInTitle = '保险业务员服务质量评价行为标准';
-
 export const builtInStandard: StandardContent = { clauses: [...clauses], criteria: [...criteria] };

@@ -1,6 +1,7 @@
 // 封面: what the workbook is, for whom and from when, and what its sheets hold.
 import { mean } from '../../../shared/domain/scoring/mean.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { titleIn } from '../../../shared/standard/titles.ts';
 import { serialOfCivil } from '../read/serialDate.ts';
 import type { CellInput, RowInput } from '../write/cellInput.ts';
 import { civilTime } from '../write/civilTime.ts';
@@ -37,7 +38,9 @@ export function planCover(data: ReportData, arranged: Arranged, texts: Texts): r
     line('text', say.branchCode, branch.code),
     line('text', say.period, `${period.start} – ${addDays(period.end, -1)}`),
     line('text', say.periodKind, book.period[period.kind]),
-    ...data.standards.map(({ number, title }) => line('text', say.standards, `${number} · ${title}`)),
+    ...data.standards.map(({ number, title }) =>
+      line('text', say.standards, `${number} · ${titleIn(title, data.language)}`),
+    ),
     line('integer', say.modelVersion, data.model.version),
     line('time', say.exportedAt, serialOfCivil(civilTime(data.exportedAt, data.timeZone))),
     line('text', say.exportedBy, data.exportedBy),

@@ -1,6 +1,7 @@
 // 封面 as it will look: the same lines in the same order and words as the sheet.
 import { useTranslation } from 'react-i18next';
 import type { ReportPreview } from '../../../shared/contract/report.ts';
+import { titleIn } from '../../../shared/standard/titles.ts';
 import { useAccount } from '../../account.ts';
 import { count, score } from '../../format.ts';
 import type { Options } from './ChoiceForm.tsx';
@@ -31,7 +32,9 @@ export function CoverPreview({ preview, options }: CoverPreviewProps) {
     text(say.branchCode, preview.branchCode),
     text(say.period, `${period.start} – ${lastDay(period)}`),
     text(say.periodKind, book.period[period.kind]),
-    ...preview.standards.map(({ number, title }) => text(say.standards, `${number} · ${title}`)),
+    ...preview.standards.map(({ number, title }) =>
+      text(say.standards, `${number} · ${titleIn(title, options.language)}`),
+    ),
     figure(say.modelVersion, String(preview.modelVersion)),
     text(say.exportedAt, t('report.preview.onExport')),
     text(say.exportedBy, actor.name),

@@ -12,7 +12,7 @@ import { BackButton } from '../../components/record/BackButton.tsx';
 import { StateTag, type Tone } from '../../components/StateTag.tsx';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { addressOfLine, currentOf, useVersions } from './useStandard.ts';
-import { fieldName, valueText, versionName } from './words.ts';
+import { fieldName, valueText, useVersionName } from './words.ts';
 import './standard.css';
 
 export function CompareScreen() {
@@ -49,11 +49,12 @@ function defaultBefore(all: readonly StandardVersion[], after: StandardVersion):
 
 function Comparison({ all }: { readonly all: readonly StandardVersion[] }) {
   const { t } = useTranslation();
+  const nameOf = useVersionName();
   const [search, setSearch] = useSearchParams();
   const byId = (name: string) => all.find(({ id }) => id === search.get(name));
   const after = byId('after') ?? all.find(({ status }) => status === 'draft') ?? currentOf(all) ?? all[0]!;
   const before = byId('before') ?? defaultBefore(all, after);
-  const options = all.map((version) => ({ value: version.id, label: versionName(t, version) }));
+  const options = all.map((version) => ({ value: version.id, label: nameOf(version) }));
   const changes = useQuery(api.standard.compare.queryOptions({ input: { before: before.id, after: after.id } }));
   const choose = (side: 'before' | 'after') => (id: string) => {
     setSearch({ before: before.id, after: after.id, [side]: id }, { replace: true });

@@ -12,7 +12,6 @@ import {
 } from '../../../shared/contract/standard.ts';
 import { INDICATORS, PROTECTION_ELEMENTS } from '../../../shared/contract/vocabulary.ts';
 import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
-import { StateTag } from '../../components/StateTag.tsx';
 import { useSpoken } from '../observation/language.ts';
 
 export interface CriteriaGridProps {
@@ -41,13 +40,11 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
           { value: 'true', label: t('words.redLine') },
           { value: 'false', label: t('words.no') },
         ],
-        width: 84,
+        width: 64,
         filter: true,
         cell: (c) =>
           c.redLine && (
-            <StateTag tone="danger" icon={<FlagFilled />}>
-              {t('words.redLine')}
-            </StateTag>
+            <FlagFilled className="standard-red-line" role="img" aria-label={t('words.redLine')} aria-hidden={false} />
           ),
       },
       {
@@ -55,7 +52,8 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
         kind: 'text',
         header: t('standard.field.text'),
         value: (c) => spoken(c.text),
-        width: 140,
+        cell: (c) => <span title={spoken(c.text)}>{spoken(c.text)}</span>,
+        width: 240,
         grow: true,
       },
       {
@@ -74,6 +72,7 @@ export function CriteriaGrid({ criteria, clauses, initials, onCurrent, onOpen, e
         value: (c) => c.stage,
         options: STAGES.map((value) => ({ value, label: t(`words.stage.${value}`) })),
         width: 86,
+        hidden: true,
       },
       {
         key: 'indicator',

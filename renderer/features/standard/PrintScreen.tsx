@@ -12,7 +12,7 @@ import { Loaded } from '../../components/states.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { groupsOf, headFields, resultsOf } from './checklist.ts';
 import { useVersion } from './useStandard.ts';
-import { versionName } from './words.ts';
+import { useVersionName } from './words.ts';
 import './print.css';
 
 export function PrintScreen() {
@@ -47,12 +47,13 @@ const LINES = [1, 2, 3, 4, 5] as const;
 
 function Checklist({ record, method }: { readonly record: StandardRecord; readonly method: Method }) {
   const { t } = useTranslation();
+  const nameOf = useVersionName();
   const { version, content } = record;
   const digest = version.digest.slice(0, 12);
   return (
     <article className="checklist">
       <h2>{t(`words.method.${method}`)}</h2>
-      <p className="checklist-version">{versionName(t, version)}</p>
+      <p className="checklist-version">{nameOf(version)}</p>
       <dl className="checklist-head">
         {headFields(method).map((field) => (
           <div key={field}>

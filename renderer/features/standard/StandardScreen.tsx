@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { titleIn } from '../../../shared/standard/titles.ts';
+import { useAppearance } from '../../Appearance.tsx';
 import type { StandardRecord } from '../../../shared/contract/standardRoutes.ts';
 import type { StandardVersion } from '../../../shared/contract/standard.ts';
 import { useAccount } from '../../account.ts';
@@ -20,7 +22,7 @@ import { useDraftActions, type DraftActions } from './useDraftActions.tsx';
 import { currentOf, useChoice, useVersion, useVersions } from './useStandard.ts';
 import { useWorkbooks } from './useWorkbooks.tsx';
 import { VersionActions } from './VersionActions.tsx';
-import { versionName } from './words.ts';
+import { useVersionName } from './words.ts';
 import './standard.css';
 
 export function StandardScreen() {
@@ -141,6 +143,7 @@ interface VersionLineProps {
 function VersionLine({ version, all, onChoose }: VersionLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useVersionName();
   const { publishedAt } = version;
   return (
     <span className="standard-version">
@@ -149,7 +152,7 @@ function VersionLine({ version, all, onChoose }: VersionLineProps) {
         className="standard-version-select"
         value={version.id}
         onChange={onChoose}
-        options={all.map((one) => ({ value: one.id, label: versionName(t, one) }))}
+        options={all.map((one) => ({ value: one.id, label: nameOf(one) }))}
       />
       <StateTag tone={version.status === 'draft' ? 'accent' : 'met'}>{t(`standard.${version.status}`)}</StateTag>
       {publishedAt !== null && <span>{t('standard.publishedOn', { when: format.day(publishedAt) })}</span>}
@@ -175,7 +178,9 @@ function DraftTitle({ kind, version, onClose, onDone }: DraftTitleProps) {
   };
   const create = useMutation(api.standard.createDraft.mutationOptions(options));
   const rename = useMutation(api.standard.rename.mutationOptions(options));
-  const { number, title } = version;
+  const { language } = useAppearance();
+  const { number } = version;
+  const title = titleIn(version.title, language);
   const origin =
     version.status === 'draft'
       ? t('standard.form.draftFromDraft', { title })

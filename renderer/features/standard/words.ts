@@ -1,10 +1,20 @@
 // Names of versions, fields and their values in words, for detail, comparison and check.
 import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { StandardVersion } from '../../../shared/contract/standard.ts';
 import type { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
+import { titleIn } from '../../../shared/standard/titles.ts';
+import { useAppearance } from '../../Appearance.tsx';
 
-export const versionName = (t: TFunction, { status, number, title }: StandardVersion): string =>
-  status === 'draft' ? t('standard.draftOption', { title }) : t('standard.versionOption', { number, title });
+/** Names a version in the language in force. */
+export function useVersionName(): (version: StandardVersion) => string {
+  const { t } = useTranslation();
+  const { language } = useAppearance();
+  return ({ status, number, title: given }) => {
+    const title = titleIn(given, language);
+    return status === 'draft' ? t('standard.draftOption', { title }) : t('standard.versionOption', { number, title });
+  };
+}
 
 type FieldKey = keyof typeof zhCN.standard.field;
 

@@ -17,7 +17,8 @@ import {
 import { INDICATORS, LANGUAGES, PROTECTION_ELEMENTS } from '../../../shared/contract/vocabulary.ts';
 import { canonicalStandard } from '../../../shared/domain/standard/canonical.ts';
 import { parentOf } from '../../../shared/domain/standard/order.ts';
-import { builtInStandard, builtInTitle } from '../../../shared/standard/builtIn.ts';
+import { builtInStandard } from '../../../shared/standard/builtIn.ts';
+import { BUILT_IN_TITLE } from '../../../shared/standard/titles.ts';
 import { testConsole, drain } from '../../support/console.ts';
 import { libreOffice, xsdChecker } from '../../support/officeTools.ts';
 import { tempDir } from '../../support/tempDir.ts';
@@ -35,7 +36,7 @@ const version = {
 async function write(
   content: StandardContent,
   language: 'zh-CN' | 'en' = 'zh-CN',
-  title = builtInTitle,
+  title = BUILT_IN_TITLE.zh,
 ): Promise<string> {
   const path = dir.file(`${language}-${Math.random().toString(36).slice(2)}.xlsx`);
   await writeStandard({ version: { ...version, title }, content, language, path }, task);
@@ -57,7 +58,7 @@ describe('a round trip', () => {
   for (const language of LANGUAGES)
     test(`the built-in standard comes back changed (${language})`, async () => {
       expect(await read(await write(builtInStandard, language))).toEqual({
-        title: builtInTitle,
+        title: BUILT_IN_TITLE.zh,
         content: builtInStandard,
         problems: [],
       });
@@ -204,7 +205,7 @@ test.skipIf(!complaints)('a part of the workbook breaks the schema of Spreadshee
 const office = libreOffice();
 test.skipIf(!office)('a workbook saved by another office program comes back changed', async () => {
   const saved = office!.recalculated(await write(builtInStandard), dir.file('saved'));
-  expect(await read(saved)).toEqual({ title: builtInTitle, content: builtInStandard, problems: [] });
+  expect(await read(saved)).toEqual({ title: BUILT_IN_TITLE.zh, content: builtInStandard, problems: [] });
 });
 
 test('export and import through the console lose the version, or leave no trace in the log of exports', async () => {
@@ -219,7 +220,7 @@ test('export and import through the console lose the version, or leave no trace 
   answers.open = answers.save;
   const { draft, problems } = (await drain(await client.standard.importWorkbook())).result;
   expect(problems).toEqual([]);
-  expect(draft).toMatchObject({ status: 'draft', number: 2, digest: published!.digest, title: builtInTitle });
+  expect(draft).toMatchObject({ status: 'draft', number: 2, digest: published!.digest, title: BUILT_IN_TITLE.zh });
   expect(await client.standard.compare({ before: published!.id, after: draft!.id })).toEqual([]);
 
   const broken = dir.file('broken.xlsx');

@@ -4,7 +4,8 @@ import { StandardContent } from '../../../shared/contract/standard.ts';
 import type { Criterion } from '../../../shared/contract/standard.ts';
 import { checkStandard } from '../../../shared/domain/standard/check.ts';
 import { canonicalStandard } from '../../../shared/domain/standard/canonical.ts';
-import { builtInStandard, builtInTitle } from '../../../shared/standard/builtIn.ts';
+import { builtInStandard } from '../../../shared/standard/builtIn.ts';
+import { BUILT_IN_TITLE, titleIn } from '../../../shared/standard/titles.ts';
 
 /** Every clause id of the handbook, written out: the oracle. */
 const CLAUSE_IDS = [
@@ -79,7 +80,9 @@ describe('texts', () => {
 describe('criteria', () => {
   test('a field outside the contract', () => {
     expect(StandardContent.safeParse(builtInStandard).error).toBeUndefined();
-    expect(builtInTitle).toMatch(CHINESE);
+    expect(titleIn(BUILT_IN_TITLE.zh, 'zh-CN')).toMatch(CHINESE);
+    expect(titleIn(BUILT_IN_TITLE.zh, 'en')).not.toMatch(CHINESE);
+    expect(titleIn('上海分公司的标准', 'en')).toBe('上海分公司的标准');
   });
 
   test('fewer criteria than the standard promises', () => {
