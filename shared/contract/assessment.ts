@@ -37,6 +37,11 @@ export const COUNTED_KINDS = [
 export const CountedKind = z.enum(COUNTED_KINDS);
 export type CountedKind = z.infer<typeof CountedKind>;
 
+/** What a record to open is: most evidence is its own record, a red line is part of another one. */
+export const RecordKind = z.enum([...COUNTED_KINDS, 'patrol']);
+export type RecordKind = z.infer<typeof RecordKind>;
+const EvidenceRecord = z.object({ kind: RecordKind, id: z.string() });
+
 export const REWARDS = ['bonus', 'title', 'promotion'] as const;
 export const PENALTIES = ['criticism', 'rectification', 'demotion'] as const;
 /** 奖金, 荣誉称号, 晋升; 批评, 限期整改, 降级 (4.5). */
@@ -149,8 +154,8 @@ export const CountedEvidence = z.object({
   digest: Sha256,
   /** When it counts: an instant or a day; null where it has none. */
   at: z.string().nullable(),
-  /** The record it is part of: the observation of a red line, else itself. */
-  recordId: z.string(),
+  /** The record it is part of: the observation, review or patrol of a red line, else itself. */
+  record: EvidenceRecord,
 });
 export type CountedEvidence = z.infer<typeof CountedEvidence>;
 
@@ -160,7 +165,7 @@ export const CountedVeto = z.object({
   at: Instant,
   /** What the person wrote who confirmed it. */
   reason: z.string(),
-  recordId: z.string(),
+  record: EvidenceRecord,
 });
 export type CountedVeto = z.infer<typeof CountedVeto>;
 
@@ -189,7 +194,7 @@ export type DifferenceChange = z.infer<typeof DifferenceChange>;
 export const Difference = z.object({
   kind: CountedKind,
   id: z.string(),
-  recordId: z.string(),
+  record: EvidenceRecord,
   agentId: Id,
   employeeNumber: z.string(),
   agentName: z.string(),

@@ -58,7 +58,9 @@ describe('a computed result', () => {
     expect(lines.filter(({ grade }) => grade === 'insufficient').map(({ rank }) => rank)).toEqual([null, null]);
     const detail = await run.client.assessment.agent({ resultId, agentId: agentIds[0]! });
     expect(detail).toMatchObject({ intact: true, evidence: [{ kind: 'session' }, { kind: 'session' }] });
-    expect(detail.evidence.map(({ recordId }) => recordId)).toEqual(sessions.slice(0, 2));
+    expect(detail.evidence.map(({ record }) => record)).toEqual(
+      sessions.slice(0, 2).map((id) => ({ kind: 'session', id })),
+    );
     const answers: string[] = [];
     const walk = ({ node }: { node: Derivation }): void => {
       if (node.level === 'answer') answers.push(node.key);
@@ -312,7 +314,7 @@ describe('a finalised result', () => {
     expect(finalisedAt(read, { agentId: agentIds[0]!, kind: 'month', day: '2026-07-02' })).not.toBeNull();
     expect(finalisedAt(read, { agentId: agentIds[0]!, kind: 'quarter', day: '2026-07-02' })).toBeNull();
     expect((await run.client.assessment.differences({ resultId })).rows).toMatchObject([
-      { kind: 'redLine', id: line.redLineIds[0], change: 'moved', recordId: line.id },
+      { kind: 'redLine', id: line.redLineIds[0], change: 'moved', record: { kind: 'session', id: line.id } },
     ]);
     // July again: the veto stays out of it. August: it is there, with its reason.
     const again = await drain(await run.client.assessment.compute({ id, reason: '核对' }));
@@ -321,7 +323,7 @@ describe('a finalised result', () => {
     const { result } = await drain(await run.client.assessment.compute({ id: august.id, reason: null }));
     expect(await mine(result.resultId)).toMatchObject({ vetoed: true, grade: 'fail', sessions: 0 });
     const { vetoes } = await run.client.assessment.agent({ resultId: result.resultId, agentId: agentIds[0]! });
-    expect(vetoes).toMatchObject([{ reason: '属实', recordId: line.id }]);
+    expect(vetoes).toMatchObject([{ reason: '属实', record: { kind: 'session', id: line.id } }]);
     // The quarter was never finalised: there it counts where it happened.
     const quarter = await run.client.assessment.open({ branchId, kind: 'quarter', start: '2026-07-01' });
     const whole = await drain(await run.client.assessment.compute({ id: quarter.id, reason: null }));

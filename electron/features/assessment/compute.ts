@@ -2,7 +2,7 @@
 // branch. Agents are read a few at a time from one unchanging view of the store and only their values stay in memory; the
 // rows are written at the end, so the store is locked for that moment alone and a stop before it leaves nothing.
 import { createHash } from 'node:crypto';
-import type { CountedVeto } from '../../../shared/contract/assessment.ts';
+import type { CountedEvidence, CountedKind, CountedVeto } from '../../../shared/contract/assessment.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { countedOf, type Counted } from '../../../shared/domain/assessment/counted.ts';
 import { writeSnapshot } from '../../../shared/domain/assessment/snapshot.ts';
@@ -19,7 +19,6 @@ import { sql } from '../../db/sql.ts';
 import { changeInWorker } from '../../db/workerChange.ts';
 import { breathe } from '../../excel/fileError.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
-import { redLineRecords } from '../observation/redLineEvidence.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
@@ -27,6 +26,7 @@ import { evidenceOfAgents } from '../score/evidence.ts';
 import { currentModel, type StoredModel } from '../score/models.ts';
 import { assessmentById, type KnownAssessment } from './known.ts';
 import { insertResult, supersedeOpen, type NewLine } from './lines.ts';
+import { redLineRecords } from './redLineRecords.ts';
 
 export interface ComputeInput {
   /** The database file; the task writes through a connection of its own. */
@@ -134,13 +134,14 @@ function linesOf(db: ReadDb, agents: readonly Scored[]): NewLine[] {
       db,
       counted.filter(({ kind }) => kind === 'redLine').map(({ id }) => id),
     );
-    const recordOf = (id: string): string => records.get(id)?.observationId ?? id;
+    const recordOf = (kind: CountedKind, id: string): CountedEvidence['record'] =>
+      records.get(id)?.record ?? { kind, id };
     const vetoes = score.vetoes.map(({ id, clause, at }): CountedVeto => ({
       ...{ id, clause, at: new Date(at).toISOString() },
       reason: records.get(id)?.reason ?? '',
-      recordId: recordOf(id),
+      record: recordOf('redLine', id),
     }));
-    const evidence = counted.map((one) => ({ ...one, recordId: one.kind === 'redLine' ? recordOf(one.id) : one.id }));
+    const evidence = counted.map((one) => ({ ...one, record: recordOf(one.kind, one.id) }));
     return {
       agentId: place.id,
       branchId: place.branch_id,

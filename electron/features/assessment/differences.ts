@@ -10,13 +10,13 @@ import { connect } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { breathe } from '../../excel/fileError.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
-import { redLineRecords } from '../observation/redLineEvidence.ts';
 import { evidenceOfAgents } from '../score/evidence.ts';
 import { modelByVersion } from '../score/models.ts';
 import { lineIntact, windowOfResult, type LineRow } from './agentResult.ts';
 import { sha256 } from './compute.ts';
 import { resultDigest } from './finalise.ts';
 import { assessmentResult } from './known.ts';
+import { redLineRecords } from './redLineRecords.ts';
 
 export interface DifferencesInput {
   readonly file: string;
@@ -35,9 +35,8 @@ interface NamedLine extends LineRow {
   readonly number: string;
 }
 
-function recordOf(db: ReadDb, kind: CountedKind, id: string): string {
-  return kind === 'redLine' ? (redLineRecords(db, [id]).get(id)?.observationId ?? id) : id;
-}
+const recordOf = (db: ReadDb, kind: CountedKind, id: string): Difference['record'] =>
+  (kind === 'redLine' ? redLineRecords(db, [id]).get(id)?.record : undefined) ?? { kind, id };
 
 async function readDifferences(db: ReadDb, resultId: string, context: TaskContext): Promise<Differences> {
   const head = assessmentResult(db, resultId);
@@ -68,7 +67,7 @@ async function readDifferences(db: ReadDb, resultId: string, context: TaskContex
     for (const one of differencesOf(counted, counts, knownOf(evidence, sha256)))
       rows.push({
         ...one,
-        recordId: recordOf(db, one.kind, one.id),
+        record: recordOf(db, one.kind, one.id),
         ...{ agentId, employeeNumber: line.number, agentName: line.name },
       });
   }

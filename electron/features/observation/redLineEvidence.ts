@@ -64,15 +64,3 @@ export function redLinesCounting(
     ]),
   );
 }
-
-/** What a result tells of each red line beside the score: the record it is part of and why it was decided. */
-export function redLineRecords(
-  db: ReadDb,
-  ids: readonly string[],
-): ReadonlyMap<string, { readonly observationId: string; readonly reason: string }> {
-  if (ids.length === 0) return new Map();
-  const rows = db.all<{ id: string; observationId: string; reason: string | null }>(
-    sql`SELECT id, observation_id AS observationId, decision_reason AS reason FROM red_line WHERE id IN (${listOf(ids)})`,
-  );
-  return new Map(rows.map(({ id, observationId, reason }) => [id, { observationId, reason: reason ?? '' }]));
-}
