@@ -29,6 +29,7 @@ export const audit: SameKeys<typeof source> = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    assessment: 'Assessment',
     agent: 'Agent',
     backup: 'Backup',
     branch: 'Branch',
@@ -45,6 +46,14 @@ export const audit: SameKeys<typeof source> = {
   },
   /** What was done, by kind of record. */
   actions: {
+    assessment: {
+      opened: 'Opened an assessment',
+      computed: 'Computed a result',
+      reviewed: 'Reviewed agents',
+      decided: 'Decided on reward or penalty',
+      decisionWithdrawn: 'Withdrew a decision',
+      finalised: 'Finalised a result',
+    },
     agent: {
       added: 'Agent added',
       assigned: 'Agent assigned',

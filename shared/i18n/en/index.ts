@@ -2,6 +2,7 @@
 import type { SameKeys } from '../texts.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { account } from './account.ts';
+import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -9,14 +10,17 @@ import { home } from './home.ts';
 import { observation } from './observation.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
+import { responses } from './responses.ts';
 import { score } from './score.ts';
 import { settings } from './settings.ts';
 import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
+import { survey } from './survey.ts';
 import { words } from './words.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   account,
+  assessment,
   audit,
   errors,
   frame,
@@ -24,9 +28,11 @@ export const en: SameKeys<typeof zhCN> = {
   observation,
   people,
   report,
+  responses,
   score,
   settings,
   sheetImport,
   standard,
+  survey,
   words,
 };

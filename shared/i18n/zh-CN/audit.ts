@@ -26,6 +26,7 @@ export const audit = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    assessment: '考核',
     agent: '人员',
     backup: '备份',
     branch: '机构',
@@ -42,6 +43,14 @@ export const audit = {
   },
   /** What was done, by kind of record. */
   actions: {
+    assessment: {
+      opened: '打开考核',
+      computed: '计算考核结果',
+      reviewed: '复核人员',
+      decided: '作出奖惩决定',
+      decisionWithdrawn: '撤回奖惩决定',
+      finalised: '考核定稿',
+    },
     agent: {
       added: '新增人员',
       assigned: '调整归属',

@@ -1,5 +1,6 @@
 // All areas in Chinese, the source of keys. One line per area.
 import { account } from './account.ts';
+import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
@@ -7,14 +8,17 @@ import { home } from './home.ts';
 import { observation } from './observation.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
+import { responses } from './responses.ts';
 import { score } from './score.ts';
 import { settings } from './settings.ts';
 import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
+import { survey } from './survey.ts';
 import { words } from './words.ts';
 
 export const zhCN = {
   account,
+  assessment,
   audit,
   errors,
   frame,
@@ -22,9 +26,11 @@ export const zhCN = {
   observation,
   people,
   report,
+  responses,
   score,
   settings,
   sheetImport,
   standard,
+  survey,
   words,
 } as const;
