@@ -6,7 +6,7 @@ import { seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
 import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
-import { lastBackupAt } from './backup/backups.ts';
+import { lastBackup } from './backup/backups.ts';
 import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
@@ -47,6 +47,7 @@ export function readHome(store: Store, actor: Actor): Home {
   const { timeZone, backupFolder } = readSettings(db);
   const today = dayOf(store.clock(), timeZone);
   const period = periodOf('month', today);
+  const backup = lastBackup(store);
   const own = seesOnlyOwnObservations(actor.roles);
   const list = (states: ObservationRow['state'][], to: string | null): ObservationRow[] =>
     listObservations(db, actor, { ...NO_FILTER, states, to }).rows;
@@ -75,6 +76,6 @@ export function readHome(store: Store, actor: Actor): Home {
     inspectionRedLines: pendingInspectionRedLines(db, actor),
     period: own ? null : { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
     unobserved,
-    backup: { folder: backupFolder, lastAt: lastBackupAt(store) },
+    backup: { folder: backupFolder, lastAt: backup?.at ?? null, missing: backup?.missing ?? 0 },
   };
 }

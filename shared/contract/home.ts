@@ -40,7 +40,8 @@ export const Home = z.object({
   }).nullable(),
   /** Agents in service without a session in the period: the first 20 by number. */
   unobserved: z.array(z.object({ id: Id, name: z.string(), employeeNumber: z.string(), team: z.string() })),
-  backup: z.object({ folder: z.string().nullable(), lastAt: Instant.nullable() }),
+  /** `missing`: evidence files that the last backup looked for and did not find, or found damaged. */
+  backup: z.object({ folder: z.string().nullable(), lastAt: Instant.nullable(), missing: z.int() }),
 });
 export type Home = z.infer<typeof Home>;
 

@@ -125,6 +125,7 @@ describe('evidence that was lost', () => {
     run.advance(1000);
     const { result } = await drain(await run.client.backup.run());
     expect(result).toMatchObject({ missing: 1, evidenceFiles: named - 1 });
+    expect((await run.client.home.get()).backup).toMatchObject({ missing: 1 });
     expect((await run.client.backup.list()).backups).toEqual([result, damaged]);
     expect(JSON.parse(readFileSync(join(result.path, 'manifest.json'), 'utf8'))).toMatchObject({ missing: [sha256] });
     run.answers.folder = result.path;

@@ -31,9 +31,14 @@ export const listBackups = (store: Store): Backup[] =>
     .filter((row) => existsSync(row.path))
     .map(({ evidence_files, ...row }) => ({ ...row, evidenceFiles: evidence_files }));
 
-/** When the newest backup was made, or null. */
-export const lastBackupAt = (store: Store): string | null =>
-  store.read.get<{ at: string | null }>(sql`SELECT max(at) AS at FROM backup`)?.at ?? null;
+/** When the newest backup was made, and how many evidence files it found missing; null without one. */
+export const lastBackup = (store: Store): { at: string; missing: number } | null =>
+  store.read.get<{ at: string; missing: number }>(
+    sql`SELECT backup.at, coalesce(entry.details ->> 'missing', 0) AS missing
+      FROM backup LEFT JOIN audit_entry AS entry
+        ON entry.entity = 'backup' AND entry.entity_id = backup.id AND entry.action = 'backup.written'
+      ORDER BY backup.at DESC LIMIT 1`,
+  ) ?? null;
 
 /** Writes one backup and records it; a daily one lets the oldest daily ones go. @throws AppError INVALID backupFolderMissing; as writeBackup */
 export async function* makeBackup(
@@ -69,6 +74,6 @@ export async function* makeBackup(
 export function dailyBackupDue(store: Store): boolean {
   const { backupFolder, timeZone } = readSettings(store.read);
   if (backupFolder === null || !existsSync(backupFolder)) return false;
-  const last = lastBackupAt(store);
+  const last = lastBackup(store)?.at ?? null;
   return last === null || dayOf(Date.parse(last), timeZone) !== dayOf(store.clock(), timeZone);
 }

@@ -136,6 +136,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
             store.write(handle.layout());
           }}
         />
+        {handle === null && (
+          <div className="grid-nothing">
+            <LoadingState />
+          </div>
+        )}
         {shown.length === 0 && (
           <div className="grid-nothing">
             <EmptyState title={t('frame.grid.nothing')} hint={t('frame.grid.nothingHint')} />

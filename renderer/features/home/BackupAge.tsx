@@ -1,4 +1,4 @@
-// How old the last backup is, amber after a week or when there is none.
+// How old the last backup is, amber after a week or when there is none; and how many evidence files it missed.
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Home } from '../../../shared/contract/home.ts';
@@ -21,6 +21,7 @@ export function BackupAge({ home: { backup, today } }: { readonly home: Home }) 
     <span className="home-backup">
       <span>{t('home.backup')}</span>
       <StateTag tone={old ? 'warn' : 'neutral'}>{age}</StateTag>
+      {backup.missing > 0 && <StateTag tone="warn">{t('home.evidenceMissing', { count: backup.missing })}</StateTag>}
       {may('backup.manage') && <Link to="/settings/backup">{t('home.backupNow')}</Link>}
     </span>
   );

@@ -43,6 +43,8 @@ export const home: SameKeys<typeof source> = {
   report: 'Reports',
   backup: 'Last backup',
   backupNever: 'No backup yet',
+  evidenceMissing_one: '{{count}} evidence file missing',
+  evidenceMissing_other: '{{count}} evidence files missing',
   backupNow: 'Back up',
   backupToday: 'today',
   backupDays_one: '{{count}} day ago',

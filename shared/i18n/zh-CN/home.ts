@@ -36,6 +36,7 @@ export const home = {
   report: '去报表',
   backup: '最近备份',
   backupNever: '还没有备份',
+  evidenceMissing_other: '缺 {{count}} 个证据文件',
   backupNow: '去备份',
   backupToday: '今天',
   backupDays_other: '{{count}} 天前',
