@@ -109,6 +109,8 @@ describe('the frame', () => {
   test('Esc leaves a field first, then the screen', async () => {
     await link('工作台').click();
     await link('审计').click();
+    // The screen before has such a field too.
+    await page.getByRole('heading', { name: '审计', level: 1 }).waitFor();
     await page.getByLabel('在表中查找').click();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('审计');

@@ -8,6 +8,7 @@ export const observationRunner: SameKeys<typeof source> = {
     missing: 'Missing {{count}}',
     missingNone: 'Nothing missing',
     noticeMissing: 'Notice not given',
+    requiredAnswered: 'Nothing missing; optional items left: {{count}}; on to the review',
     allAnswered: 'All answered; on to the review',
     allAnsweredBut: 'All answered; still missing: {{count}}',
     jumpMissing: 'Go to the next missing item',

@@ -5,6 +5,7 @@ export const observationRunner = {
     missing: '缺 {{count}} 项',
     missingNone: '没有缺项',
     noticeMissing: '未说明个人信息',
+    requiredAnswered: '没有缺项，选答还有 {{count}} 项，可以去复核',
     allAnswered: '全部已答，可以去复核',
     allAnsweredBut: '全部已答，还缺 {{count}} 项',
     jumpMissing: '跳到下一个缺项',

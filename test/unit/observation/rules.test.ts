@@ -12,7 +12,12 @@ import { CHOICES, fits, isFailing } from '../../../shared/domain/observation/sca
 import { serviceTime } from '../../../shared/domain/observation/serviceTime.ts';
 import { isOwnSignature, isSamePerson } from '../../../shared/domain/observation/signing.ts';
 import { allows } from '../../../shared/domain/observation/states.ts';
-import { contentBlockers, holding, signatureBlockers } from '../../../shared/domain/observation/submission.ts';
+import {
+  contentBlockers,
+  countLeft,
+  holding,
+  signatureBlockers,
+} from '../../../shared/domain/observation/submission.ts';
 import { builtInStandard } from '../../../shared/standard/builtIn.ts';
 import '../../support/seed.ts';
 
@@ -146,6 +151,21 @@ describe('what blocks a submission', () => {
         ({ kind }) => kind,
       ),
     ).toEqual(['evidenceMissing']);
+  });
+
+  test('what is missing is another number in the runner than on the review, or holds the signatures', () => {
+    const failing = {
+      ...base,
+      answers: [{ criterion: '3.4-1', value: 0 }],
+      noticeConfirmed: false,
+      timerRunning: true,
+    };
+    const content = contentBlockers(failing);
+    expect(countLeft([...content, ...signatureBlockers([])])).toEqual({
+      ...{ unanswered: 0, records: 1, photos: 1, notice: 1, timer: 1 },
+      ...{ content: content.length, signatures: 2 },
+    });
+    expect(countLeft(contentBlockers({ ...base, answers: [] }))).toMatchObject({ unanswered: 1, content: 1 });
   });
 
   test('a session without notice to the client, or with the timer running, is submitted', () => {

@@ -60,7 +60,6 @@ export function AnswerControl({ criterion, item, current }: AnswerControlProps) 
           className="answer-choice answer-spared"
           aria-pressed={spared}
           aria-keyshortcuts="0 X"
-          aria-label={t('words.answer.notApplicable')}
           tabIndex={current ? 0 : -1}
           title={
             spared

@@ -36,24 +36,27 @@ function usePlacing(pane: RefObject<HTMLDivElement | null>): void {
   }, [moves, pane, store]);
 }
 
-/** Which keys go on; once every item is answered, which one leads to the review. */
+/** Which keys go on; once nothing is missing or every item is answered, which one leads there. */
 function KeysHint() {
   const { t } = useTranslation();
   const { counts, left } = useProgress();
-  const done = counts.answered === counts.criteria;
+  const open = counts.criteria - counts.answered;
+  const asking = left.content > 0;
+  if (open > 0 && asking)
+    return (
+      <span className="items-keys" role="status">
+        {t('observation.runner.keysHint')}
+      </span>
+    );
   return (
-    <span className={done ? 'items-keys items-keys-done' : 'items-keys'} role="status">
-      {!done && t('observation.runner.keysHint')}
-      {done && left.content > 0 && (
-        <>
-          {t('observation.runner.allAnsweredBut', { count: left.content })} <Kbd>M</Kbd>
-        </>
-      )}
-      {done && left.content === 0 && (
-        <>
-          <CheckCircleOutlined /> {t('observation.runner.allAnswered')} <Kbd>Ctrl Enter</Kbd>
-        </>
-      )}
+    <span className="items-keys items-keys-done" role="status">
+      {!asking && <CheckCircleOutlined />}{' '}
+      {asking
+        ? t('observation.runner.allAnsweredBut', { count: left.content })
+        : open > 0
+          ? t('observation.runner.requiredAnswered', { count: open })
+          : t('observation.runner.allAnswered')}{' '}
+      <Kbd>{asking ? 'M' : 'Ctrl Enter'}</Kbd>
     </span>
   );
 }
