@@ -79,6 +79,15 @@ async function look({ run, folder, sizes, faults }: Look, name: string): Promise
   }
   const alerts = await page.locator('.ant-alert-error, .ant-result-error').filter({ visible: true }).allInnerTexts();
   if (alerts.length > 0) faults.push(`${name}: ${alerts.join(' ')}`);
+  // antd names icons by their picture: a button would be read out as "plus 开始观察".
+  const pictures = await page
+    .locator('.anticon[aria-label]')
+    .evaluateAll((icons) =>
+      icons
+        .map((icon) => icon.ariaLabel ?? '')
+        .filter((label, at) => icons[at]!.classList.contains(`anticon-${label}`)),
+    );
+  if (pictures.length > 0) faults.push(`${name}: icons named by their picture: ${pictures.join(' ')}`);
   const words = (await page.locator('body').innerText()).split(/\s+/);
   for (const word of words) if (keys.has(word)) faults.push(`${name}: the key ${word} instead of its text`);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
