@@ -8,8 +8,10 @@ import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
 import { patrolRoutes, recordsRoutes } from './inspections.ts';
 import { observationRoutes } from './observation.ts';
+import { planRoutes } from './plan.ts';
 import { reportRoutes } from './report.ts';
 import { homeRoutes, scoreRoutes } from './score.ts';
+import { responsesRoutes } from './responses.ts';
 import { standardRoutes } from './standard.ts';
 import { surveyRoutes } from './survey.ts';
 
@@ -29,6 +31,8 @@ export const router: Handlers<Contract> = {
   patrol: patrolRoutes,
   survey: surveyRoutes,
   calibration: calibrationRoutes,
+  plan: planRoutes,
+  responses: responsesRoutes,
   home: homeRoutes,
   score: scoreRoutes,
   model: modelRoutes,

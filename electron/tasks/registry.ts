@@ -10,7 +10,10 @@ const loaders = {
   'roster.open': async () => (await import('../features/people/rosterOpen.ts')).openRoster,
   'roster.preview': async () => (await import('../features/people/rosterPreview.ts')).previewRoster,
   'roster.apply': async () => (await import('../features/people/rosterApply.ts')).applyRoster,
-  'roster.template': async () => (await import('../excel/roster/template.ts')).writeTemplate,
+  'sheet.template': async () => (await import('../excel/sheet/template.ts')).writeTemplate,
+  'responses.open': async () => (await import('../features/responses/importTasks.ts')).openImport,
+  'responses.preview': async () => (await import('../features/responses/importTasks.ts')).previewImport,
+  'responses.apply': async () => (await import('../features/responses/importTasks.ts')).applyImport,
   'standard.write': async () => (await import('../excel/standard/write.ts')).writeStandard,
   'standard.read': async () => (await import('../excel/standard/read.ts')).readStandard,
   'report.preview': async () => (await import('../features/report/preview.ts')).previewReport,
@@ -22,6 +25,7 @@ const loaders = {
   'assessment.compute': async () => (await import('../features/assessment/compute.ts')).computeAssessment,
   'assessment.differences': async () =>
     (await import('../features/assessment/differences.ts')).assessmentDifferences,
+  'plan.draw': async () => (await import('../features/plan/drawTask.ts')).drawTask,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

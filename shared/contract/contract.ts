@@ -9,9 +9,11 @@ import { standard } from './standardRoutes.ts';
 import { home } from './home.ts';
 import { patrol } from './patrol.ts';
 import { records } from './records.ts';
+import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
 import { agents, branches } from './people.ts';
+import { responses } from './responses.ts';
 import { roster } from './roster.ts';
 import { audit, backup, settings } from './settings.ts';
 import { survey } from './survey.ts';
@@ -31,7 +33,9 @@ export const contract = {
   patrol,
   survey,
   calibration,
+  responses,
   standard,
+  plan,
   home,
   score,
   model,

@@ -14,6 +14,7 @@ import { migration0110 } from './0110-feedback.ts';
 import { migration0120 } from './0120-assessment.ts';
 import { migration0130 } from './0130-calibration.ts';
 import { migration0140 } from './0140-modelDraft.ts';
+import { migration0150 } from './0150-plan.ts';
 
 export interface Migration {
   readonly number: number;
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0120,
   migration0130,
   migration0140,
+  migration0150,
 ];

@@ -67,31 +67,46 @@ export function writeContext(tx: Change, observationId: string, context: Service
 }
 
 /**
- * Plans an observation for a day that is not over. A third-party assessor plans for themself only.
+ * Plans an observation inside the caller's change and returns its id.
  * @throws AppError NOT_FOUND agentUnknown, INVALID planInPast, CONFLICT agentLeft, FORBIDDEN notPermitted
  */
-export const planObservation = (store: Store, actor: Actor, input: PlanInput): { id: string } =>
-  store.change(actor.userId, (tx) => {
-    const assessorId = input.assessorId ?? actor.userId;
-    if (assessorId !== actor.userId && (seesOnlyOwnObservations(actor.roles) || !mayObserve(tx, assessorId)))
-      throw new AppError('FORBIDDEN', 'notPermitted');
-    if (input.day < dayOf(Date.parse(tx.at), readSettings(tx).timeZone)) throw new AppError('INVALID', 'planInPast');
-    const agent = agentOn(tx, input.agentId, input.day);
-    if (agent.status === 'left') throw new AppError('CONFLICT', 'agentLeft');
-    const id = tx.newId();
-    tx.run(sql`INSERT INTO observation
-        (id, agent_id, branch_id, team, assessor_id, state, day, planned_on, created_at, created_by)
-      VALUES (${id}, ${agent.id}, ${agent.branchId}, ${agent.team}, ${assessorId}, 'planned', ${input.day}, ${input.day},
-        ${tx.at}, ${actor.userId})`);
-    insertFirstRevision(tx, actor, id, input.context);
-    tx.note({
-      action: 'observation.planned',
-      entity: 'observation',
-      entityId: id,
-      facts: { agent: agent.id, assessor: assessorId, day: input.day },
-    });
-    return { id };
+export function insertPlanned(tx: Change, actor: Actor, input: PlanInput): string {
+  const assessorId = input.assessorId ?? actor.userId;
+  if (assessorId !== actor.userId && (seesOnlyOwnObservations(actor.roles) || !mayObserve(tx, assessorId)))
+    throw new AppError('FORBIDDEN', 'notPermitted');
+  if (input.day < dayOf(Date.parse(tx.at), readSettings(tx).timeZone)) throw new AppError('INVALID', 'planInPast');
+  const agent = agentOn(tx, input.agentId, input.day);
+  if (agent.status === 'left') throw new AppError('CONFLICT', 'agentLeft');
+  const id = tx.newId();
+  tx.run(sql`INSERT INTO observation
+      (id, agent_id, branch_id, team, assessor_id, state, day, planned_on, created_at, created_by)
+    VALUES (${id}, ${agent.id}, ${agent.branchId}, ${agent.team}, ${assessorId}, 'planned', ${input.day}, ${input.day},
+      ${tx.at}, ${actor.userId})`);
+  insertFirstRevision(tx, actor, id, input.context);
+  tx.note({
+    action: 'observation.planned',
+    entity: 'observation',
+    entityId: id,
+    facts: { agent: agent.id, assessor: assessorId, day: input.day },
   });
+  return id;
+}
+
+/** Plans an observation for a day that is not over. A third-party assessor plans for themself only. @throws as insertPlanned */
+export const planObservation = (store: Store, actor: Actor, input: PlanInput): { id: string } =>
+  store.change(actor.userId, (tx) => ({ id: insertPlanned(tx, actor, input) }));
+
+/** Gives a planned observation another day and assessor inside the caller's change. */
+export function movePlanned(tx: Change, id: string, to: { readonly day: string; readonly assessorId: string }): void {
+  tx.run(sql`UPDATE observation SET day = ${to.day}, planned_on = ${to.day}, assessor_id = ${to.assessorId}
+    WHERE id = ${id} AND state = 'planned'`);
+  tx.note({
+    action: 'observation.rescheduled',
+    entity: 'observation',
+    entityId: id,
+    facts: { assessor: to.assessorId, day: to.day },
+  });
+}
 
 /** @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotPlanned */
 function planned(db: ReadDb, actor: Actor, id: string, action: 'start' | 'cancel'): { readonly agent_id: string } {
@@ -100,20 +115,23 @@ function planned(db: ReadDb, actor: Actor, id: string, action: 'start' | 'cancel
   return row;
 }
 
-/** Cancels a plan. @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotPlanned */
-export const cancelPlan = (store: Store, actor: Actor, input: { readonly id: string; readonly reason: string }): void =>
-  store.change(actor.userId, (tx) => {
-    planned(tx, actor, input.id, 'cancel');
-    tx.run(sql`UPDATE observation SET state = 'cancelled', ended_at = ${tx.at}, end_reason = ${input.reason}
-      WHERE id = ${input.id}`);
-    tx.run(sql`UPDATE observation_revision SET state = 'discarded' WHERE observation_id = ${input.id}`);
-    tx.note({
-      action: 'observation.cancelled',
-      entity: 'observation',
-      entityId: input.id,
-      fields: { reason: input.reason },
-    });
+/** Cancels a plan inside the caller's change. @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotPlanned */
+export function cancelPlanned(tx: Change, actor: Actor, input: { readonly id: string; readonly reason: string }): void {
+  planned(tx, actor, input.id, 'cancel');
+  tx.run(sql`UPDATE observation SET state = 'cancelled', ended_at = ${tx.at}, end_reason = ${input.reason}
+    WHERE id = ${input.id}`);
+  tx.run(sql`UPDATE observation_revision SET state = 'discarded' WHERE observation_id = ${input.id}`);
+  tx.note({
+    action: 'observation.cancelled',
+    entity: 'observation',
+    entityId: input.id,
+    fields: { reason: input.reason },
   });
+}
+
+/** Cancels a plan. @throws as cancelPlanned */
+export const cancelPlan = (store: Store, actor: Actor, input: { readonly id: string; readonly reason: string }): void =>
+  store.change(actor.userId, (tx) => cancelPlanned(tx, actor, input));
 
 /** Pins agent, branch, team, standard and service time on a row that is being started. */
 function begin(tx: Change, actor: Actor, id: string, input: StartInput): void {

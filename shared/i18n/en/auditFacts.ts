@@ -103,6 +103,12 @@ export const auditFacts: SameKeys<typeof source> = {
     via: 'Via',
     witness: 'Witness',
     words: 'Words',
+    draws: 'Draws',
+    frame: 'Agents in the frame',
+    rule: 'Version of the rule',
+    seed: 'Seed',
+    successor: 'Successor',
+    cancelled: 'Observations cancelled',
   },
   value: {
     attitude: { agree: 'agrees', disagree: 'disagrees', refuse: 'refuses to sign' },
@@ -111,6 +117,7 @@ export const auditFacts: SameKeys<typeof source> = {
       grid: 'list',
       standard: 'standard',
       rosterTemplate: 'roster template',
+      responseTemplate: 'response and visits template',
       evidence: 'evidence',
     },
     means: {
@@ -123,7 +130,7 @@ export const auditFacts: SameKeys<typeof source> = {
     },
     party: { assessor: 'assessor', agent: 'agent observed' },
     timer: { start: 'started', stop: 'stopped' },
-    via: { form: 'form', roster: 'roster', demo: 'demo data' },
+    via: { import: 'file import', form: 'form', roster: 'roster', demo: 'demo data' },
     answer: { cleared: 'cleared' },
   },
 };

@@ -100,6 +100,12 @@ export const auditFacts = {
     via: '途径',
     witness: '见证人',
     words: '所说',
+    draws: '抽中人数',
+    frame: '抽样框人数',
+    rule: '规则版本',
+    seed: '随机种子',
+    successor: '替补',
+    cancelled: '取消观察',
   },
   value: {
     attitude: { agree: '同意', disagree: '不同意', refuse: '拒绝签名' },
@@ -108,6 +114,7 @@ export const auditFacts = {
       grid: '列表',
       standard: '标准',
       rosterTemplate: '花名册模板',
+      responseTemplate: '响应与回访模板',
       evidence: '证据',
     },
     means: {
@@ -120,7 +127,7 @@ export const auditFacts = {
     },
     party: { assessor: '评估员', agent: '被观察人员' },
     timer: { start: '开始', stop: '停止' },
-    via: { form: '登记表', roster: '花名册', demo: '演示数据' },
+    via: { import: '文件导入', form: '登记表', roster: '花名册', demo: '演示数据' },
     answer: { cleared: '已清除' },
   },
 } as const;

@@ -1,0 +1,24 @@
+// Handlers of 计划与覆盖.
+import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { moveDraw, replaceDraw } from '../features/plan/changes.ts';
+import { closePlan, discardPlan, drawingOf, enforcePlan, keepDraft, verifyPlan } from '../features/plan/plans.ts';
+import { listPlans, planRecord } from '../features/plan/rows.ts';
+import { actorOf, area, type Handlers } from './base.ts';
+
+const { plan } = area({ plan: contract.plan });
+
+export const planRoutes: Handlers<Contract['plan']> = {
+  list: plan.list.handler(({ context: { console } }) => listPlans(console.store)),
+  get: plan.get.handler(({ context: { console }, input }) => planRecord(console.store, input.id)),
+  draw: plan.draw.handler(async function* ({ context, input, signal }) {
+    const { store, run } = context.console;
+    const drawn = yield* run('plan.draw', drawingOf(store, input), signal);
+    return keepDraft(store, actorOf(context), input, drawn);
+  }),
+  enforce: plan.enforce.handler(({ context, input }) => enforcePlan(context.console.store, actorOf(context), input.id)),
+  discard: plan.discard.handler(({ context, input }) => discardPlan(context.console.store, actorOf(context), input)),
+  close: plan.close.handler(({ context, input }) => closePlan(context.console.store, actorOf(context), input)),
+  move: plan.move.handler(({ context, input }) => moveDraw(context.console.store, actorOf(context), input)),
+  replace: plan.replace.handler(({ context, input }) => replaceDraw(context.console.store, actorOf(context), input)),
+  verify: plan.verify.handler(({ context: { console }, input }) => verifyPlan(console.store.read, input.id)),
+};
