@@ -1,5 +1,6 @@
 // npm run demo: the console's main job without a window, on an invented branch. A roster workbook comes in, two quarters
-// of observations are made and scored, the workbook for headquarters goes out. The same in every run.
+// of observations are made and scored, the workbook for headquarters goes out, and some work is left on the desk. The same
+// in every run.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,13 @@ import type { Desktop } from '../desktop.ts';
 import { setUpConsole } from '../features/account/firstRun.ts';
 import { hashSecret } from '../features/account/passwords.ts';
 import { insertUser } from '../features/account/users.ts';
+import { planObservation } from '../features/observation/start.ts';
 import { searchAgents } from '../features/people/agentLists.ts';
 import { RosterDesk } from '../features/people/rosterDesk.ts';
 import { exportReport } from '../features/report/report.ts';
 import { finish } from '../tasks/run.ts';
 import { calledFrom } from './calledFrom.ts';
-import { observe } from './demo/observe.ts';
+import { observe, type Visit } from './demo/observe.ts';
 import { demoPeople, type DemoAgent } from './demo/people.ts';
 import { chanceOf, type Chance } from './demo/random.ts';
 
@@ -137,6 +139,34 @@ function observeQuarter(
   return totals;
 }
 
+/** What waits on the desk when somebody opens the demo: a plan for the day, a session under way, a red line to decide. */
+function leaveWork(
+  console: Console,
+  people: People,
+  agents: readonly DemoAgent[],
+  visit: Pick<Visit, 'chance' | 'advance'>,
+): void {
+  const { store } = console;
+  const [supervisor] = people.supervisors;
+  if (!supervisor) throw new Error('the demo has no supervisor');
+  const of = (agent: DemoAgent, assessor: Actor): Visit => {
+    const [hit] = searchAgents(store.read, { text: agent.number, limit: 1 });
+    if (!hit) throw new Error(`agent ${agent.number} is missing`);
+    return { agentId: hit.id, agent, assessor, manager: people.manager, ...visit };
+  };
+  const [first, second, third] = agents;
+  if (!first || !second || !third) throw new Error('the demo has too few agents');
+  const { redLines } = observe(store, of(first, supervisor), 'pending');
+  const { answers } = observe(store, of(second, people.manager), 'begun');
+  planObservation(store, people.manager, {
+    agentId: of(third, people.manager).agentId,
+    context: { kind: 'sale', occasion: 'negotiation', setting: 'office', place: '营业厅柜台', client: '' },
+    day: dayOf(store.clock(), ZONE),
+    assessorId: null,
+  });
+  say(`留待处理：1 次计划的观察，1 次进行中的观察（已答 ${answers} 项），${redLines} 条待定的红线`);
+}
+
 /** The demo's data folder, emptied. Only a folder that a demo made is ever deleted. */
 function freshFolder(out: string): string {
   const data = join(out, 'data');
@@ -193,6 +223,8 @@ async function main(out: string): Promise<void> {
     for (const warning of warnings) say(`提示：${warning}`);
     say(`工作簿${verdict.state === 'unchanged' ? '核验一致' : '核验不一致'}，摘要 ${record.digest ?? ''}`);
     say(`工作簿：${target}`);
+    leaveWork(console, people, agents, { chance, advance: clock.advance });
+    say(`数据：${data}；登录名 manager、supervisor1、supervisor2，密码 ${PASSWORD}`);
   } finally {
     console.close();
   }

@@ -61,10 +61,19 @@ function recordProblem(store: Store, visit: Visit, id: string, criterion: Criter
   addPhoto(store, assessor, { id, criterion: criterion.code, caption: '现场记录', consent: true, jpeg: PHOTO });
 }
 
-/** Observes one service from start to submission; returns how many answers were given. */
-export function observe(store: Store, visit: Visit): { id: string; answers: number; redLines: number } {
+/** How far an observation goes: to the end with its red lines decided, with one red line left to the manager, or begun only. */
+export type Extent = 'decided' | 'pending' | 'begun';
+const BEGUN = 12;
+
+/** Observes one service; returns how many answers were given. */
+export function observe(
+  store: Store,
+  visit: Visit,
+  extent: Extent = 'decided',
+): { id: string; answers: number; redLines: number } {
   const { agentId, agent, assessor, manager, chance, advance } = visit;
   const place = chance.pick(PLACES);
+  let redLineDue = extent === 'pending';
   const record = startObservation(store, assessor, {
     agentId,
     context: {
@@ -82,9 +91,11 @@ export function observe(store: Store, visit: Visit): { id: string; answers: numb
   let answers = 0;
   for (const criterion of record.standard?.criteria ?? []) {
     advance(15_000 + chance.below(20_000));
-    const skip = criterion.notApplicableAllowed && chance.next() < 0.12;
+    const skip = criterion.notApplicableAllowed && chance.next() < 0.12 && !(redLineDue && criterion.redLine);
     if (!criterion.required && !skip && chance.next() < 0.05) continue;
-    const value = valueFor(criterion, skill, chance);
+    const touched = redLineDue && criterion.redLine;
+    if (touched) redLineDue = false;
+    const value = touched ? 0 : valueFor(criterion, skill, chance);
     saveAnswer(store, assessor, {
       id,
       criterion: criterion.code,
@@ -95,6 +106,7 @@ export function observe(store: Store, visit: Visit): { id: string; answers: numb
     });
     answers += 1;
     if (!skip && value < 0.5) recordProblem(store, visit, id, criterion, place);
+    if (extent === 'begun' && answers === BEGUN) return { id, answers, redLines: 0 };
   }
   if (chance.next() < 0.7) typeMinutes(store, assessor, { id, minutes: 6 + chance.below(9) + chance.below(2) / 2 });
   signAsAssessor(store, assessor, id);
@@ -111,7 +123,7 @@ export function observe(store: Store, visit: Visit): { id: string; answers: numb
   });
   advance(60_000);
   const { redLines } = submitObservation(store, assessor, id);
-  for (const line of redLines) {
+  for (const line of extent === 'pending' ? [] : redLines) {
     keepStatement(store, manager, { id, redLineId: line.id, statement: '当时未留意到该要求' });
     advance(3_600_000);
     decide(store, manager, {
