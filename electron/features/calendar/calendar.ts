@@ -6,15 +6,14 @@ import type { WorkCalendar } from '../../../shared/domain/calendar.ts';
 /** Days by name of the holiday that they belong to. */
 type Table = Readonly<Record<string, string>>;
 
-// Not named `require`: the bundle of the main process declares that name itself and would not load.
-const load = createRequire(import.meta.url);
-
 let read: WorkCalendar | undefined;
 
 /** The days that were announced. An announcement holds New Year's Day of its year, so a year without free days is unknown. */
 export function announcedCalendar(): WorkCalendar {
   if (read) return read;
-  const { holidays, workdays } = load('chinese-days/dist/chinese-days.json') as {
+  // Declared here and not beside the imports, where the bundle of the main process has a `require` of its own.
+  const require = createRequire(import.meta.url);
+  const { holidays, workdays } = require('chinese-days/dist/chinese-days.json') as {
     readonly holidays: Table;
     readonly workdays: Table;
   };
