@@ -21,6 +21,8 @@ export interface DerivationWords {
   readonly answerLabel: (code: string, unit: string) => string | undefined;
   /** What a unit is called: the day of a session. Its own id is never shown. */
   readonly unitLabel?: ((node: Derivation) => string | undefined) | undefined;
+  /** A way to the record of a unit or item by its id, where it has one. */
+  readonly recordLink?: ((id: string) => ReactNode) | undefined;
 }
 
 /** The words, and the unit in which they are asked for. */
@@ -37,11 +39,13 @@ export interface DerivationStepProps extends WordsWithin {
 }
 
 export function DerivationStep(props: DerivationStepProps) {
-  const { node: given, term, level, openTo, answerLabel, unitLabel } = props;
+  const { node: given, term, level, openTo, answerLabel, unitLabel, recordLink } = props;
   const { t } = useTranslation();
   const node = unwrapped(given);
   const [open, setOpen] = useState(level < openTo);
-  const words = { answerLabel, unitLabel, unit: unitWithin(given) ?? props.unit };
+  const words = { answerLabel, unitLabel, recordLink, unit: unitWithin(given) ?? props.unit };
+  const of = given.level === 'item' ? given.key : unitWithin(given);
+  const link = of === undefined ? null : (recordLink?.(of) ?? null);
   const name = useStepName(node, words);
   const notes = useStepNotes(node);
   const step = arithmetic(node);
@@ -77,13 +81,14 @@ export function DerivationStep(props: DerivationStepProps) {
       ) : (
         <div className={node.value === null ? 'derivation-row derivation-without' : 'derivation-row'}>{row}</div>
       )}
-      {(step !== null || notes.length > 0) && (
+      {(step !== null || notes.length > 0 || link !== null) && (
         <p className="derivation-arithmetic">
           {many && `${t('score.derivation.sums', { count: present(node).length })} `}
           {step}
           {notes.map((note) => (
             <span key={note}>{note}</span>
           ))}
+          {link !== null && <span>{link}</span>}
         </p>
       )}
       {open && folds && (

@@ -13,7 +13,7 @@ export interface DerivationTreeProps extends DerivationWords {
   readonly depth?: number;
 }
 
-export function DerivationTree({ root, label, depth = 1, answerLabel, unitLabel }: DerivationTreeProps) {
+export function DerivationTree({ root, label, depth = 1, answerLabel, unitLabel, recordLink }: DerivationTreeProps) {
   const { t } = useTranslation();
   return (
     <section className="derivation" aria-label={label}>
@@ -32,6 +32,7 @@ export function DerivationTree({ root, label, depth = 1, answerLabel, unitLabel 
           unit=""
           answerLabel={answerLabel}
           unitLabel={unitLabel}
+          recordLink={recordLink}
         />
       </ul>
     </section>
