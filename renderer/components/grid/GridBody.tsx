@@ -164,7 +164,10 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
       localeText={texts}
       rowData={rows as Row[]}
       columnDefs={definitions}
-      defaultColDef={{ resizable: true, sortable: true, suppressHeaderMenuButton: true, minWidth: 56 }}
+      defaultColDef={{
+        ...{ resizable: true, sortable: true, suppressHeaderMenuButton: true, minWidth: 56 },
+        ...{ wrapHeaderText: true, autoHeaderHeight: true },
+      }}
       maintainColumnOrder
       suppressDragLeaveHidesColumns
       suppressNoRowsOverlay

@@ -15,7 +15,7 @@ function useColumns(language: Language, teams: readonly string[]): readonly Colu
     const head = book.summary;
     const decimal = (
       key: 'base' | 'adjustments' | 'composite' | 'graded',
-      more: { readonly hidden?: boolean } = {},
+      more: { readonly hidden?: boolean; readonly width?: number } = {},
     ): Column<Row> => ({
       key,
       kind: 'decimal',
@@ -26,17 +26,17 @@ function useColumns(language: Language, teams: readonly string[]): readonly Colu
     });
     return [
       { key: 'number', kind: 'text', header: head.agentNumber.header, value: (row) => row.employeeNumber, width: 92 },
-      { key: 'name', kind: 'text', header: head.agentName.header, value: (row) => row.agentName, width: 88 },
+      { key: 'name', kind: 'text', header: head.agentName.header, value: (row) => row.agentName, width: 80 },
       {
         key: 'team',
         kind: 'choice',
         header: head.team.header,
         value: (row) => row.team,
         options: teams.map((team) => ({ value: team, label: team })),
-        width: 104,
+        width: 88,
         grow: true,
       },
-      { key: 'sessions', kind: 'integer', header: head.sessions.header, value: (row) => row.sessions, width: 92 },
+      { key: 'sessions', kind: 'integer', header: head.sessions.header, value: (row) => row.sessions, width: 112 },
       ...INDICATORS.map((indicator): Column<Row> => ({
         key: indicator,
         kind: 'decimal',
@@ -52,20 +52,20 @@ function useColumns(language: Language, teams: readonly string[]): readonly Colu
         digits: 0,
         header: head.coverage.header,
         value: (row) => row.coverage * 100,
-        width: 80,
+        width: 92,
         cell: (row) => `${(row.coverage * 100).toFixed(0)}%`,
       },
       decimal('adjustments', { hidden: true }),
       decimal('composite'),
-      { key: 'redLines', kind: 'integer', header: head.redLines.header, value: (row) => row.redLines, width: 72 },
-      decimal('graded'),
+      { key: 'redLines', kind: 'integer', header: head.redLines.header, value: (row) => row.redLines, width: 64 },
+      decimal('graded', { width: 80 }),
       {
         key: 'grade',
         kind: 'choice',
         header: head.grade.header,
         value: (row) => row.grade,
         options: GRADES.map((value) => ({ value, label: words.grade[value] })),
-        width: 96,
+        width: 100,
         filter: true,
       },
     ];

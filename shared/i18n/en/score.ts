@@ -11,7 +11,7 @@ export const score: SameKeys<typeof source> = {
   agent: 'Agent',
   branch: 'Mean of {{branch}} ({{agents}} agents)',
   branchMean: 'Mean composite of {{branch}} (before vetoes)',
-  radar: 'Seven indicators: agent and branch mean',
+  radar: 'Indicators: agent and branch mean',
   without: 'Indicators without evidence in this period: {{indicators}}',
   trend: 'Composite by period (before vetoes)',
   sessions: 'Sessions counted',

@@ -8,7 +8,7 @@ export const score = {
   agent: '本人',
   branch: '{{branch}}均值（{{agents}} 人）',
   branchMean: '{{branch}}综合得分均值（否决前）',
-  radar: '七项指标：本人与机构均值',
+  radar: '各项指标：本人与机构均值',
   without: '本期没有依据的指标：{{indicators}}',
   trend: '各期综合得分（否决前）',
   sessions: '有效观察',
