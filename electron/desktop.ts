@@ -19,6 +19,8 @@ export interface Desktop {
   }) => Promise<string | null>;
   readonly pickFolder: (options: { readonly title: string }) => Promise<string | null>;
   readonly showInFolder: (path: string) => void;
+  /** Gives the window the whole screen and takes its menu away, or gives both back. Nothing without a window. */
+  readonly fillScreen?: (on: boolean) => void;
   /** Opens a file with the program that the system has for it. @throws when there is none */
   readonly openFile: (path: string) => Promise<void>;
 }

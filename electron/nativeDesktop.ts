@@ -1,5 +1,5 @@
 // The desktop as Electron gives it: native dialogs and the file manager.
-import { dialog, shell } from 'electron';
+import { BrowserWindow, dialog, Menu, shell } from 'electron';
 import type { Desktop } from './desktop.ts';
 
 const filtersOf = (kinds: readonly { readonly name: string; readonly extensions: readonly string[] }[]) =>
@@ -7,6 +7,9 @@ const filtersOf = (kinds: readonly { readonly name: string; readonly extensions:
 
 // A file's name may hold neither path separators nor what Windows forbids.
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '-');
+
+// The menu of the console, while clients have the screen.
+let putAway: ReturnType<typeof Menu.getApplicationMenu> = null;
 
 export const nativeDesktop: Desktop = {
   pickOpenFile: async ({ title, kinds }) => {
@@ -20,6 +23,13 @@ export const nativeDesktop: Desktop = {
   pickFolder: async ({ title }) => {
     const picked = await dialog.showOpenDialog({ title, properties: ['openDirectory', 'createDirectory'] });
     return picked.canceled ? null : (picked.filePaths[0] ?? null);
+  },
+  fillScreen: (on) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (on) putAway = Menu.getApplicationMenu() ?? putAway;
+    Menu.setApplicationMenu(on ? null : putAway);
+    window?.setMenuBarVisibility(!on);
+    window?.setFullScreen(on);
   },
   showInFolder: (path) => shell.showItemInFolder(path),
   openFile: async (path) => {

@@ -1,19 +1,23 @@
 // Decides what stands on the screen: first set-up, sign-in, a new password, or the console with its idle lock.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import type { AccountState } from '../shared/contract/account.ts';
 import { may as holds } from '../shared/domain/permissions.ts';
 import { AccountContext, useAccount, type Account } from './account.ts';
 import { Appearance } from './Appearance.tsx';
 import { api, queryClient } from './client.ts';
-import { ErrorState } from './components/states.tsx';
+import { ErrorState, LoadingState } from './components/states.tsx';
 import { FirstRun } from './features/firstRun/FirstRun.tsx';
 import { Lock } from './features/lock/Lock.tsx';
 import { useIdleLock } from './features/lock/useIdleLock.ts';
 import { makeRouter } from './features/shell/router.tsx';
 import { MustChangePassword } from './features/signIn/MustChangePassword.tsx';
 import { SignIn } from './features/signIn/SignIn.tsx';
+
+const ClientMode = lazy(() =>
+  import('./features/survey/client/ClientMode.tsx').then((m) => ({ default: m.ClientMode })),
+);
 
 export function App() {
   return (
@@ -52,6 +56,13 @@ function SignedIn({ state }: { readonly state: AccountState }) {
   // A page opened while locked has nothing to keep yet: its screens wait for the password.
   const [opened, setOpened] = useState(!state.locked);
   if (!opened && !state.locked) setOpened(true);
+  // In place of the screens, not above them: while clients have the window there is no console in it.
+  if (state.handedOver)
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <ClientMode actor={actor} />
+      </Suspense>
+    );
   return (
     <AccountContext value={account}>
       {opened && (state.mustChangePassword ? <MustChangePassword /> : <Screens key={roles} />)}

@@ -51,14 +51,20 @@ export const surveyRoutes: Handlers<Contract['survey']> = {
       console.run('survey.statistics', { file: console.store.file, branchId, period, by, timeZone, now }, signal),
     );
   }),
-  clientBegin: survey.clientBegin.handler(({ context, input }) =>
-    beginClientMode(context.console.store, context.console.signIn, actorOf(context), input),
-  ),
+  clientBegin: survey.clientBegin.handler(({ context, input }) => {
+    const { store, signIn, desktop } = context.console;
+    const state = beginClientMode(store, signIn, actorOf(context), input);
+    desktop.fillScreen?.(true);
+    return state;
+  }),
   clientPage: survey.clientPage.handler(({ context: { console } }) => clientPage(console.store, console.signIn)),
   clientSubmit: survey.clientSubmit.handler(({ context, input }) =>
     submitAsClient(context.console.store, context.console.signIn, actorOf(context), input),
   ),
-  clientLeave: survey.clientLeave.handler(({ context, input }) =>
-    leaveClientMode(context.console.store, context.console.signIn, actorOf(context), input),
-  ),
+  clientLeave: survey.clientLeave.handler(async ({ context, input }) => {
+    const { store, signIn, desktop } = context.console;
+    const state = await leaveClientMode(store, signIn, actorOf(context), input);
+    desktop.fillScreen?.(false);
+    return state;
+  }),
 };

@@ -7,6 +7,7 @@ import {
   FileExcelOutlined,
   HomeOutlined,
   SettingOutlined,
+  SmileOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -79,6 +80,43 @@ export const SCREENS: readonly Screen[] = [
     goesUp: true,
     fullWindow: true,
     load: () => import('./observation/review/ReviewScreen.tsx').then((m) => m.ReviewScreen),
+  },
+  {
+    path: 'surveys',
+    permission: 'survey.read',
+    nav: { group: 'evidence', key: 'surveys', icon: SmileOutlined },
+    parent: '/',
+    load: () => import('./survey/list/SurveysScreen.tsx').then((m) => m.SurveysScreen),
+  },
+  {
+    path: 'surveys/entry',
+    permission: 'survey.write',
+    parent: '/surveys',
+    load: () => import('./survey/entry/EntryScreen.tsx').then((m) => m.EntryScreen),
+  },
+  {
+    path: 'surveys/client',
+    permission: 'survey.write',
+    parent: '/surveys',
+    load: () => import('./survey/client/HandScreen.tsx').then((m) => m.HandScreen),
+  },
+  {
+    path: 'surveys/statistics',
+    permission: 'survey.statistics',
+    parent: '/surveys',
+    load: () => import('./survey/statistics/StatisticsScreen.tsx').then((m) => m.StatisticsScreen),
+  },
+  {
+    path: 'surveys/questionnaire',
+    permission: 'survey.read',
+    parent: '/surveys',
+    load: () => import('./survey/questionnaire/QuestionnaireScreen.tsx').then((m) => m.QuestionnaireScreen),
+  },
+  {
+    path: 'surveys/:id',
+    permission: 'survey.read',
+    parent: '/surveys',
+    load: () => import('./survey/list/SurveyScreen.tsx').then((m) => m.SurveyScreen),
   },
   {
     path: 'reports',

@@ -193,6 +193,7 @@ export type SurveyGroup = z.infer<typeof SurveyGroup>;
 
 export const SurveyStatistics = z.object({
   period: PeriodDays,
+  by: SurveyGroupKind,
   /** Breakdowns with fewer are counted and not shown (scoring model, section 6). */
   least: z.int(),
   surveys: z.int(),

@@ -29,6 +29,7 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'observations/:id/run': ({ running }) => [`observations/${running}/run`],
   'observations/:id/review': ({ running }) => [`observations/${running}/review`],
   'people/:id': ({ agentId }) => [`people/${agentId}`],
+  'surveys/:id': ({ surveyId }) => [`surveys/${surveyId}`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
   'settings/*': () => ['general', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
 };

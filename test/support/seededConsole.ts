@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { ADMIN, PASSWORD, testConsole } from './console.ts';
 import { CONTEXT, observing } from './observing.ts';
+import { seedSurveys } from './seedSurveys.ts';
 
 export interface Seeded {
   readonly agentId: string;
@@ -14,6 +15,7 @@ export interface Seeded {
   readonly submitted: string;
   readonly running: string;
   readonly planned: string;
+  readonly surveyId: string;
 }
 
 export interface Wishes {
@@ -39,6 +41,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const day = new Date(run.now() + 86_400_000 * 2).toISOString().slice(0, 10);
   const plan = { agentId, context: { ...CONTEXT, kind: 'claim' as const }, day, assessorId: null };
   const { id: planned } = await run.client.observation.plan(plan);
+  const surveyId = await seedSurveys(run, agentId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   if (wishes.settings) await run.client.settings.set(wishes.settings);
   if (wishes.assessorIsAll) {
@@ -46,7 +49,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     await run.client.users.update({ id: assessorId, name: '赵督导', roles });
   }
   const versionId = running.standard!.versionId;
-  return { agentId, branchId, versionId, submitted: done.id, running: running.id, planned };
+  return { agentId, branchId, versionId, submitted: done.id, running: running.id, planned, surveyId };
 }
 
 /** Types name and password on the sign-in screen, in whichever language, and waits for the frame. */

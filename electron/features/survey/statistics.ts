@@ -173,6 +173,7 @@ export function statisticsOf(db: ReadDb, input: Omit<StatisticsInput, 'file'>): 
   const rows = db.all<GroupedSurvey>(perSurvey(where));
   return {
     period,
+    by,
     least: LEAST_SHOWN,
     surveys: rows.length,
     csi: shownFrom(rows.length, estimateOf(rows.map(({ csi }) => csi))),

@@ -10,10 +10,11 @@ const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 const LOOK_EVERY = 2_000;
 const TOUCH_EVERY = 60_000;
 
-export function useIdleLock({ idleMinutes, locked }: AccountState): void {
+export function useIdleLock({ idleMinutes, locked, handedOver }: AccountState): void {
   const { lock } = useSession();
   useEffect(() => {
-    if (locked) return;
+    // While clients have the screen there is nothing to hide, and only the password takes it back.
+    if (locked || handedOver) return;
     let last = Date.now();
     let touched = last;
     const onInput = () => {
@@ -32,5 +33,5 @@ export function useIdleLock({ idleMinutes, locked }: AccountState): void {
       clearInterval(look);
       for (const name of INPUT) document.removeEventListener(name, onInput, { capture: true });
     };
-  }, [idleMinutes, locked, lock]);
+  }, [idleMinutes, locked, handedOver, lock]);
 }
