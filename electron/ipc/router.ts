@@ -7,6 +7,7 @@ import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
 import { patrolRoutes, recordsRoutes } from './inspections.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { observationRoutes } from './observation.ts';
 import { planRoutes } from './plan.ts';
 import { reportRoutes } from './report.ts';
@@ -33,6 +34,7 @@ export const router: Handlers<Contract> = {
   calibration: calibrationRoutes,
   plan: planRoutes,
   responses: responsesRoutes,
+  feedback: feedbackRoutes,
   home: homeRoutes,
   score: scoreRoutes,
   model: modelRoutes,

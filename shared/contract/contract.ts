@@ -6,6 +6,7 @@ import { model } from './model.ts';
 import { observation } from './observation.ts';
 import { exports } from './exports.ts';
 import { standard } from './standardRoutes.ts';
+import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import { patrol } from './patrol.ts';
 import { records } from './records.ts';
@@ -34,6 +35,7 @@ export const contract = {
   survey,
   calibration,
   responses,
+  feedback,
   standard,
   plan,
   home,

@@ -5,6 +5,8 @@ import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
 import { redLinesCounting } from '../observation/redLineEvidence.ts';
 import { redLineEvidence } from '../inspection/pending.ts';
 import { reviewEvidence } from '../records/periodEvidence.ts';
+import { commendationEvidence } from '../feedback/rows.ts';
+import { responseEvidence } from '../responses/evidence.ts';
 import { surveyEvidence } from '../survey/periodSurveys.ts';
 
 /** What the owner of a table gives of each of the agents for a window; those without anything may be left out. */
@@ -22,6 +24,8 @@ const OWNERS: readonly EvidenceOwner[] = [
   redLineEvidence,
   reviewEvidence,
   surveyEvidence,
+  responseEvidence,
+  commendationEvidence,
 ];
 
 /** What the owners give, put together; the red lines of all of them. */

@@ -1,11 +1,10 @@
 // The last step of every import, in the worker on a writing connection of its own: one transaction from the comparison to the
 // last row, so that a stop, a crash or a failure leaves nothing. Reading the file comes before it, so the store is locked
 // only while rows are written.
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { changeOn, type Change } from '../../db/change.ts';
+import type { Change } from '../../db/change.ts';
 import { connect, type Connection } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { changeInWorker } from '../../db/workerChange.ts';
 import { breathe } from '../../excel/fileError.ts';
 import type { TaskContext } from '../../tasks/task.ts';
 
@@ -31,31 +30,6 @@ export interface ImportSteps<
   readonly write: (tx: Change, plan: Plan) => Promise<Result>;
 }
 
-/** Bytes that follow from the file and the instant, so that the demo, whose clock stands, gets the same ids each time. */
-function seeded(seed: string): (size: number) => Uint8Array {
-  let count = 0;
-  return (size) =>
-    createHash('sha256')
-      .update(`${seed}:${(count += 1)}`)
-      .digest()
-      .subarray(0, size);
-}
-
-function importChange(db: Connection, { actorId, now, sha256 }: ImportRun): Change {
-  const salt = db.get<{ value: string }>(sql`SELECT value FROM audit_salt`)?.value;
-  if (salt === undefined) throw new Error('the store has no salt');
-  return changeOn(db, { actorId, now, salt, random: seeded(`${sha256}:${now}`) });
-}
-
-/** SQLite has rolled back by itself where the disk was full; a second time is an error that would hide the first. */
-function rollBack(db: Connection): void {
-  try {
-    db.exec('ROLLBACK');
-  } catch (error) {
-    if (!(error instanceof Error && error.message.includes('no transaction'))) throw error;
-  }
-}
-
 /**
  * Applies a previewed import: all of it, or nothing.
  * @throws AppError CONFLICT importFileChanged, importStoreChanged; FILE as openWorkbook; CANCELLED
@@ -70,17 +44,12 @@ export async function importOnce<
     const read = await steps.read(db);
     if (read.sha256 !== run.sha256) throw new AppError('CONFLICT', 'importFileChanged');
     onProgress({ stage: 'comparing', done: 0, total: 1 });
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    const { actorId, now, sha256: seed } = run;
+    return await changeInWorker(db, { actorId, now, seed }, (tx) => {
       const plan = steps.plan(db, read);
       if (plan.digest !== run.digest) throw new AppError('CONFLICT', 'importStoreChanged');
-      const result = await steps.write(importChange(db, run), plan);
-      db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      rollBack(db);
-      throw error;
-    }
+      return steps.write(tx, plan);
+    });
   } finally {
     db.close();
   }

@@ -2,11 +2,17 @@
 import { account } from './account.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
+import { calibration } from './calibration.ts';
 import { errors } from './errors.ts';
+import { feedback } from './feedback.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { inspection } from './inspection.ts';
 import { observation } from './observation.ts';
+import { patrol } from './patrol.ts';
 import { people } from './people.ts';
+import { records } from './records.ts';
+import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { responses } from './responses.ts';
 import { score } from './score.ts';
@@ -20,11 +26,17 @@ export const zhCN = {
   account,
   assessment,
   audit,
+  calibration,
   errors,
+  feedback,
   frame,
   home,
+  inspection,
   observation,
+  patrol,
   people,
+  records,
+  plan,
   report,
   responses,
   score,

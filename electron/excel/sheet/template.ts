@@ -1,21 +1,26 @@
-// An empty roster to fill in: the headers that the import knows, lists for the closed words.
+// An empty workbook to fill in for an import: the headers that it knows, lists for the closed words.
 import { renameSync, rmSync } from 'node:fs';
-import { ROSTER_FIELDS, type RosterField } from '../../../shared/contract/roster.ts';
 import type { Task } from '../../tasks/task.ts';
 import { fileError } from '../fileError.ts';
+
+export interface TemplateColumn {
+  readonly header: string;
+  readonly width: number;
+  /** Text keeps leading zeros and all digits of numbers, licences and telephones. */
+  readonly format: 'text' | 'day' | 'instant' | 'count' | 'money';
+  /** Words to choose from, in the template's language. */
+  readonly choices?: readonly string[];
+}
 
 export interface TemplateInput {
   readonly path: string;
   readonly title: string;
   readonly note: string;
-  readonly headers: Readonly<Record<RosterField, string>>;
-  /** Words to choose from, in the template's language. */
-  readonly choices: Readonly<Partial<Record<RosterField, readonly string[]>>>;
+  readonly columns: readonly TemplateColumn[];
 }
 
-const WIDTHS: Readonly<Record<RosterField, number>> = {
-  ...{ number: 14, name: 14, gender: 8, branch: 16, team: 18, licence: 30, engagement: 12, phone: 16 },
-  ...{ hiredOn: 13, status: 10 },
+const FORMATS: Readonly<Record<TemplateColumn['format'], string>> = {
+  ...{ text: '@', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm', count: '0', money: '#,##0.00' },
 };
 /** Drop-downs reach this row; a whole column would make the file slow to open elsewhere. */
 const LAST_ROW = 2_000;
@@ -30,37 +35,32 @@ const PRINT = {
   },
 };
 
-export const writeTemplate: Task<TemplateInput, void> = async ({ path, title, note, headers, choices }, { signal }) => {
+export const writeTemplate: Task<TemplateInput, void> = async ({ path, title, note, columns }, { signal }) => {
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const page = book.addWorksheet(title, {
     views: [{ state: 'frozen', ySplit: 3 }],
     ...PRINT,
   });
-  // Text formats keep leading zeros and all digits of numbers, licences and telephones.
-  page.columns = ROSTER_FIELDS.map((field) => ({
-    width: WIDTHS[field],
-    style: { numFmt: field === 'hiredOn' ? 'yyyy-mm-dd' : '@' },
-  }));
-  page.mergeCells(1, 1, 1, ROSTER_FIELDS.length);
+  page.columns = columns.map(({ width, format }) => ({ width, style: { numFmt: FORMATS[format] } }));
+  page.mergeCells(1, 1, 1, columns.length);
   page.getCell('A1').value = title;
   page.getCell('A1').font = { bold: true, size: 16 };
-  page.mergeCells(2, 1, 2, ROSTER_FIELDS.length);
+  page.mergeCells(2, 1, 2, columns.length);
   page.getCell('A2').value = note;
   page.getCell('A2').alignment = { wrapText: true, vertical: 'top' };
   page.getRow(2).height = 48;
-  ROSTER_FIELDS.forEach((field, index) => {
+  columns.forEach(({ header, choices }, index) => {
     const cell = page.getRow(3).getCell(index + 1);
-    cell.value = headers[field];
+    cell.value = header;
     cell.font = { bold: true };
     cell.border = { bottom: { style: 'thin' } };
-    const words = choices[field];
-    if (!words) return;
+    if (!choices) return;
     for (let row = 4; row <= LAST_ROW; row += 1)
       page.getRow(row).getCell(index + 1).dataValidation = {
         type: 'list',
         allowBlank: true,
-        formulae: [`"${words.join(',')}"`],
+        formulae: [`"${choices.join(',')}"`],
       };
   });
   signal.throwIfAborted();
