@@ -1,10 +1,19 @@
 // Satisfaction surveys as hands meet them. Would catch: a paper that needs the mouse, typed answers lost by leaving the screen,
 // a client mode that a key, the address or a reload opens.
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PASSWORD } from '../support/console.ts';
+import { PASSWORD, testConsole } from '../support/console.ts';
 import { launch, type Running } from '../support/launch.ts';
-import { seedConsole, signIn } from '../support/seededConsole.ts';
+import { observing } from '../support/observing.ts';
+import { signIn } from '../support/seededConsole.ts';
+import { seedSurveys } from '../support/seedSurveys.ts';
 import { tempDir, type TempDir } from '../support/tempDir.ts';
+
+async function seed(userData: string): Promise<void> {
+  using ready = testConsole({ folder: join(userData, 'data'), startsAt: new Date().toISOString() });
+  const { agentId } = await observing(ready);
+  await seedSurveys(ready, agentId);
+}
 
 describe('satisfaction surveys', () => {
   let dir: TempDir;
@@ -12,7 +21,7 @@ describe('satisfaction surveys', () => {
 
   beforeAll(async () => {
     dir = tempDir('survey-');
-    await seedConsole(dir.path);
+    await seed(dir.path);
     run = await launch({ userData: dir.path });
     await signIn(run.page, 'zhao');
   });
