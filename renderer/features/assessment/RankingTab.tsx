@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ResultHead, ResultRow } from '../../../shared/contract/assessment.ts';
 import { useAccount } from '../../account.ts';
 import { api, client, queryClient } from '../../client.ts';
-import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import { DataGrid, type Rows } from '../../components/grid/DataGrid.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { failureText } from '../../failure.ts';
 import { AgentPane } from './AgentPane.tsx';
@@ -18,10 +18,21 @@ import { useRankingColumns } from './useRankingColumns.tsx';
 const NO_ROWS: readonly ResultRow[] = [];
 const isApart = (row: ResultRow): boolean => row.grade === 'insufficient';
 
-interface Group {
-  readonly data: ResultRow[] | undefined;
-  readonly error: unknown;
-  readonly refetch: () => unknown;
+interface Groups {
+  readonly ranked: Rows<ResultRow>;
+  readonly apart: Rows<ResultRow>;
+}
+
+/** The agents that are graded, and those with too little evidence. */
+function useGroups({ data, error, refetch }: Rows<ResultRow>): Groups {
+  return useMemo(() => {
+    const group = (apart: boolean): Rows<ResultRow> => ({
+      data: data?.filter((row) => isApart(row) === apart),
+      error,
+      ...(refetch ? { refetch } : {}),
+    });
+    return { ranked: group(false), apart: group(true) };
+  }, [data, error, refetch]);
 }
 
 export function RankingTab({ result }: { readonly result: ResultHead }) {
@@ -39,13 +50,7 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
     apart: NO_ROWS,
   });
   const [deciding, setDeciding] = useState(false);
-  const group = (apart: boolean): Group => ({
-    data: rows.data?.filter((row) => isApart(row) === apart),
-    error: rows.error,
-    refetch: rows.refetch,
-  });
-  const ranked = useMemo(() => group(false), [rows.data, rows.error]);
-  const apart = useMemo(() => group(true), [rows.data, rows.error]);
+  const { ranked, apart } = useGroups(rows);
 
   const first = useMemo(
     () => [...(ranked.data ?? [])].sort((a, b) => (b.graded ?? -1) - (a.graded ?? -1))[0] ?? apart.data?.[0],

@@ -5,7 +5,7 @@ import { SCREENS } from '../screens.tsx';
 const PATHS: Readonly<Partial<Record<RecordKind, string>>> = {
   session: 'observations/:id',
   survey: 'surveys/:id',
-  review: 'records/:id',
+  review: 'records/reviews/:id',
   patrol: 'patrol/:id',
   request: 'responses/:id',
   visit: 'responses/visits/:id',
