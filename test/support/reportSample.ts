@@ -6,6 +6,7 @@ import { withIntervals } from '../../shared/domain/scoring/interval.ts';
 import { canonicalJson, MODEL_1 } from '../../shared/domain/scoring/model.ts';
 import { assess } from '../../shared/domain/scoring/score.ts';
 import { createHash } from 'node:crypto';
+import { emptyEvidence, engineEvidence, merge, sampleEvidence, sampleOutcomes } from './reportSampleEvidence.ts';
 import type {
   ReportAgent,
   ReportAnswer,
@@ -45,6 +46,7 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
   const window = windowOf(PERIOD, Date.parse('2026-10-08T09:00:00+08:00'));
   const allSessions: ReportSession[] = [];
   const findings: ReportFinding[] = [];
+  const evidence = emptyEvidence();
   const assessed = Array.from({ length: agents }, (_, a) => {
     const employeeNumber = `A${String(a + 1).padStart(4, '0')}`;
     const own = Array.from({ length: a % 7 === 6 ? 0 : 1 + Math.floor(next() * sessions) }, (__, i) =>
@@ -59,8 +61,15 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
       }
     }
     if (vetoed) findings.push(sampleFinding(own[0]!, own[0]!.answers[0]!, true));
-    const evidence: Evidence = {
+    const other = sampleEvidence(employeeNumber, a, next);
+    merge(evidence, other);
+    const complaints =
+      a % 6 === 4
+        ? [{ id: `c${a}`, at: window.startsAt, upheld: pick(['minor', 'ordinary', 'serious'] as const) }]
+        : [];
+    const found: Evidence = {
       ...NO_EVIDENCE,
+      ...engineEvidence(other),
       sessions: own.map((session) => ({
         id: session.number,
         at: Date.parse(`${session.serviceAt}+08:00`),
@@ -68,28 +77,11 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
         introductionMinutes: session.introductionMinutes,
         answers: session.answers,
       })),
-      surveys:
-        a % 3 === 0
-          ? [
-              {
-                id: `v${a}`,
-                at: window.startsAt,
-                items: [{ dimension: 'attitude', likert: 1 + Math.floor(next() * 5) }],
-              },
-            ]
-          : [],
-      requests:
-        a % 4 === 1
-          ? [{ id: `q${a}`, askedAt: window.startsAt, repliedAt: window.startsAt + 3_600_000, solvedAt: null }]
-          : [],
-      visits: a % 5 === 2 ? [{ id: `f${a}`, dueOn: '2026-08-01', madeOn: next() < 0.5 ? null : '2026-07-30' }] : [],
-      complaints:
-        a % 6 === 4 ? [{ id: `c${a}`, at: window.startsAt, upheld: pick(['minor', 'ordinary', 'serious']) }] : [],
-      commendations: a % 5 === 0 ? [{ id: `p${a}`, at: window.startsAt, confirmed: true }] : [],
+      complaints,
       training: a % 2 === 0 ? { hours: next() * 20, months: 9 } : null,
       redLines: vetoed ? [{ id: `x${a}`, at: window.startsAt, clause: '2.4.1', confirmed: true }] : [],
     };
-    return { employeeNumber, assessment: assess(evidence, window, MODEL_1) };
+    return { employeeNumber, assessment: assess(found, window, MODEL_1) };
   });
   const scores = withIntervals(assessed.map(({ assessment }) => assessment));
   const reportAgents = assessed.map(({ employeeNumber }, i): ReportAgent => ({
@@ -113,6 +105,8 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
     agents: reportAgents,
     sessions: allSessions,
     findings,
+    evidence,
+    outcomes: sampleOutcomes(reportAgents),
     trend: [
       { label: '2026-Q1', composite: null, agents: 0 },
       { label: '2026-Q2', composite: 78.4, agents: agents },
@@ -159,6 +153,7 @@ function sampleSession(number: string, employeeNumber: string, answers: number, 
 
 function sampleFinding(session: ReportSession, answer: ReportAnswer, vetoes: boolean): ReportFinding {
   return {
+    source: 'observation',
     session: session.number,
     employeeNumber: session.employeeNumber,
     occurredAt: session.serviceAt,

@@ -78,7 +78,7 @@ export function* answersOf(arranged: Arranged): Generator<{ of: ArrangedSession;
 }
 
 /** For each key the rows of its items, which stand together; items without a key are left out. */
-function blocks<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, Block> {
+export function blocks<Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string, Block> {
   const found = new Map<string, Block>();
   items.forEach((item, index) => {
     const key = keyOf(item);

@@ -6,6 +6,7 @@ import type { RedLineState } from '../../../shared/contract/observationRecord.ts
 import type { PeriodKind } from '../../../shared/domain/time.ts';
 import type { Adjustment } from '../../../shared/domain/scoring/adjustments.ts';
 import type { Measure } from '../../../shared/domain/scoring/measure.ts';
+import type { ReportEvidence, ReportOutcomes } from './evidenceData.ts';
 import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 
 /** A `PeriodScore` of the engine fits as it is. */
@@ -71,6 +72,8 @@ export interface ReportSession {
 }
 
 export interface ReportFinding {
+  readonly source: 'observation' | 'record' | 'patrol';
+  /** Number of the session or review; empty where the workbook lists none. */
   readonly session: string;
   readonly employeeNumber: string;
   /** Civil time, null while not given. */
@@ -108,6 +111,8 @@ export interface ReportData {
   readonly agents: readonly ReportAgent[];
   readonly sessions: readonly ReportSession[];
   readonly findings: readonly ReportFinding[];
+  readonly evidence: ReportEvidence;
+  readonly outcomes: ReportOutcomes;
   /** Earlier periods and this one, oldest first; `composite` is the mean of the graded composites, as on the cover. */
   readonly trend: readonly { readonly label: string; readonly composite: number | null; readonly agents: number }[];
 }

@@ -87,6 +87,7 @@ export function findingColumns({ book }: Texts): readonly Column[] {
   const column = columnsOf(book.findings);
   return [
     column('session', 16),
+    column('source', 10),
     column('day', 17, 'time'),
     column('agentNumber', 12),
     column('agentName', 12),
@@ -110,6 +111,7 @@ export function planFindings(arranged: Arranged, texts: Texts): SheetPlan {
   const columns = findingColumns(texts);
   const rows = arranged.findings.map(({ finding, agentName }): RowInput => [
     textOrNull(finding.session),
+    book.findingSource[finding.source],
     finding.occurredAt === null ? null : serialOfCivil(finding.occurredAt),
     finding.employeeNumber,
     agentName,
@@ -137,7 +139,7 @@ export function planFindings(arranged: Arranged, texts: Texts): SheetPlan {
     frozen: 1,
     rows,
     rowCount: rows.length,
-    bandBy: 2,
+    bandBy: 3,
     decorate: (sheet) => addRules(sheet, columns.length, rows.length, [alertRule(vetoes)]),
   };
 }

@@ -16,6 +16,11 @@ export interface ModelRefs {
   gradeLabel(grade: Grade): string;
   readonly full: string;
   readonly none: string;
+  /** Hours. */
+  readonly reply: string;
+  readonly solve: string;
+  readonly commendation: string;
+  readonly commendationsCap: string;
   readonly redLineCap: string;
   readonly coverage: string;
   readonly sessions: string;
@@ -69,6 +74,10 @@ function refsOf(lines: readonly Line[], sheet: string): ModelRefs {
     gradeLabel: (grade) => cell(`grade ${grade}`, 'B'),
     full: cell('full', 'C'),
     none: cell('none', 'C'),
+    reply: cell('reply', 'C'),
+    solve: cell('solve', 'C'),
+    commendation: cell('commendation', 'C'),
+    commendationsCap: cell('commendationsCap', 'C'),
     redLineCap: cell('redLineCap', 'C'),
     coverage: cell('coverage', 'C'),
     sessions: cell('sessions', 'C'),

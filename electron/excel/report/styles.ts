@@ -3,7 +3,7 @@ import type { Alignment, ConditionalFormattingRule, Fill, Style } from 'exceljs'
 import type { Grade } from '../../../shared/contract/vocabulary.ts';
 
 /** How a column shows its values. */
-export type Format = 'text' | 'wrap' | 'integer' | 'weight' | 'value' | 'score' | 'percent' | 'time';
+export type Format = 'text' | 'wrap' | 'integer' | 'weight' | 'value' | 'score' | 'percent' | 'time' | 'day';
 
 const NUMBER_FORMATS: Readonly<Record<Format, string | undefined>> = {
   text: '@',
@@ -14,6 +14,7 @@ const NUMBER_FORMATS: Readonly<Record<Format, string | undefined>> = {
   score: '0.00',
   percent: '0.0%',
   time: 'yyyy-mm-dd hh:mm',
+  day: 'yyyy-mm-dd',
 };
 
 const FONT = '微软雅黑';
@@ -51,7 +52,7 @@ export function cellStyle(format: Format, band: boolean, given: boolean): Partia
 
 function horizontal(format: Format): 'left' | 'right' | 'center' {
   if (format === 'text' || format === 'wrap') return 'left';
-  return format === 'time' ? 'center' : 'right';
+  return format === 'time' || format === 'day' ? 'center' : 'right';
 }
 
 const GRADE_COLOURS: Readonly<Record<Grade, { readonly fill: string; readonly font: string }>> = {

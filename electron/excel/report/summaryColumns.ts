@@ -1,7 +1,7 @@
 // The columns of 汇总: grade and composite first, then what they come from: indicators, points, and the measures in groups by
 // the indicator that they feed.
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
-import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
+import { ADJUSTMENTS, type Adjustment } from '../../../shared/domain/scoring/adjustments.ts';
 import { unscoredMeasures } from '../../../shared/domain/scoring/derivation.ts';
 import type { Measure } from '../../../shared/domain/scoring/measure.ts';
 import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
@@ -24,9 +24,8 @@ export interface SummaryColumns {
   letter(key: string): string;
 }
 
-/** Whether the workbook holds the evidence of a measure, so that it stands as a formula. */
-export const isExplained = (measure: Measure): boolean =>
-  measure.startsWith('observation.') || measure === 'introduction';
+/** Whether the workbook holds the evidence of an adjustment, so that it stands as a formula. */
+export const isExplained = (adjustment: Adjustment): boolean => adjustment === 'commendations';
 
 export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumns {
   const { book, words } = texts;
@@ -53,14 +52,14 @@ export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumn
       key: `indicator ${indicator}`,
       header: words.indicator[indicator],
     })),
-    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', 'given')),
+    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', isExplained(adjustment) ? 'formula' : 'given')),
     column('low', 10, 'score', 'given'),
     column('high', 10, 'score', 'given'),
     column('ranking', 10, 'score', 'given'),
     ...measures.map(({ indicator, measure }) => {
       const group = indicator === null ? book.unscored : words.indicator[indicator];
       return {
-        ...column('measure', 13, 'score', isExplained(measure) ? 'formula' : 'given'),
+        ...column('measure', 13, 'score', 'formula'),
         key: `measure ${indicator ?? ''} ${measure}`,
         header: measureLabel(measure, texts),
         meaning: `${group}: ${book.summary.measure.meaning}`,

@@ -2,13 +2,14 @@
 // 2 to 5). Weights stand above their columns, so that a line can be checked by eye.
 import type { Worksheet } from 'exceljs';
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
-import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
+import { ADJUSTMENTS, type Adjustment } from '../../../shared/domain/scoring/adjustments.ts';
 import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 import { HALF } from '../../../shared/domain/scoring/mean.ts';
 import type { CellInput, RowInput } from '../write/cellInput.ts';
 import type { Arranged, ArrangedAgent } from './arrange.ts';
 import type { ReportData } from './data.ts';
 import { findingColumns } from './evidenceSheets.ts';
+import type { MethodSheets } from './methodSheets.ts';
 import type { ModelRefs } from './modelSheet.ts';
 import { observationColumns } from './observationsSheet.ts';
 import { letterOf, live, rangeOn, textOrNull, type Block, type SheetPlan } from './sheetPlan.ts';
@@ -30,10 +31,16 @@ export function summaryBlock(arranged: Arranged): Block | null {
   return count === 0 ? null : { first: SUMMARY_FIRST_ROW, last: SUMMARY_FIRST_ROW + count - 1 };
 }
 
-export function planSummary(data: ReportData, arranged: Arranged, refs: ModelRefs, texts: Texts): SheetPlan {
+export interface SummarySources {
+  readonly refs: ModelRefs;
+  readonly methods: MethodSheets;
+}
+
+export function planSummary(data: ReportData, arranged: Arranged, sources: SummarySources, texts: Texts): SheetPlan {
+  const { refs } = sources;
   const { book } = texts;
   const layout = summaryColumns(data.model, texts);
-  const line = new SummaryLine(data, layout, refs, texts);
+  const line = new SummaryLine(data, layout, sources, texts);
   const rows = arranged.agents.map((agent, index) => line.cells(agent, SUMMARY_FIRST_ROW + index));
   return {
     key: 'summary',
@@ -54,12 +61,14 @@ class SummaryLine {
   private readonly data: ReportData;
   private readonly layout: SummaryColumns;
   private readonly refs: ModelRefs;
+  private readonly methods: MethodSheets;
   private readonly texts: Texts;
 
-  constructor(data: ReportData, layout: SummaryColumns, refs: ModelRefs, texts: Texts) {
+  constructor(data: ReportData, layout: SummaryColumns, { refs, methods }: SummarySources, texts: Texts) {
     this.data = data;
     this.layout = layout;
     this.refs = refs;
+    this.methods = methods;
     this.texts = texts;
   }
 
@@ -82,7 +91,7 @@ class SummaryLine {
         ADJUSTMENTS.reduce((sum, adjustment) => sum + score.adjustments[adjustment].points, 0),
       ),
       ...INDICATORS.map((indicator) => live(this.indicator(indicator, row), score.indicators[indicator])),
-      ...ADJUSTMENTS.map((adjustment) => score.adjustments[adjustment].points),
+      ...ADJUSTMENTS.map((adjustment) => this.adjustment(adjustment, agent)),
       score.interval?.low ?? null,
       score.interval?.high ?? null,
       agent.rankingValue,
@@ -106,8 +115,19 @@ class SummaryLine {
 
   private measure({ measure }: MeasureColumn, { agent, sessions }: ArrangedAgent): CellInput {
     const value = agent.score.measures[measure];
-    if (!isExplained(measure)) return value;
-    return sessions === null ? null : live(`IFERROR(AVERAGE(${this.observed(measure, sessions)}),"")`, value);
+    const range = this.methods.measures.has(measure)
+      ? this.methods.measures.get(measure)!(agent.employeeNumber)
+      : sessions && this.observed(measure, sessions);
+    return range === null ? null : live(`IFERROR(AVERAGE(${range}),"")`, value);
+  }
+
+  /** What the workbook does not explain stands as a value. */
+  private adjustment(adjustment: Adjustment, { employeeNumber, score }: ArrangedAgent['agent']): CellInput {
+    const { points } = score.adjustments[adjustment];
+    const range = isExplained(adjustment) ? this.methods.commendations(employeeNumber) : null;
+    if (range === null) return points;
+    const { commendation, commendationsCap } = this.refs;
+    return live(`MIN(${commendationsCap},${commendation}*COUNTIF(${range},"${this.texts.words.yes}"))`, points);
   }
 
   /** Weighted mean of the group's measures that are numbers. */

@@ -16,8 +16,10 @@ import { planDictionary } from './dictionarySheet.ts';
 import { digestSheet, type SheetDigest } from './digest.ts';
 import { planAnswers, planFindings } from './evidenceSheets.ts';
 import { INDICATORS_FIRST_ROW, LINE_KINDS, planIndicators } from './indicatorsSheet.ts';
+import { planMethods } from './methodSheets.ts';
 import { planModel } from './modelSheet.ts';
 import { planObservations } from './observationsSheet.ts';
+import { planOutcomes } from './outcomeSheets.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { planSummary } from './summarySheet.ts';
@@ -56,11 +58,14 @@ export async function writeReport(
   const texts = textsOf(data.language);
   const arranged = arrange(data);
   const { plan: model, refs } = planModel(data, texts);
+  const methods = planMethods(data, refs, texts);
   const described = [
-    planSummary(data, arranged, refs, texts),
+    planSummary(data, arranged, { refs, methods }, texts),
     planObservations(data, arranged, refs, texts),
     planAnswers(arranged, texts),
     planFindings(arranged, texts),
+    ...methods.plans,
+    ...planOutcomes(data, texts),
     model,
   ];
   const tables = [...described, planDictionary(described, texts)];

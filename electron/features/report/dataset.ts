@@ -14,6 +14,9 @@ import { getBranch } from '../people/branches.ts';
 import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
+import { readInspectionFindings, readLateRedLines } from './inspectionFindings.ts';
+import { numbering, readMethods } from './methodEvidence.ts';
+import { readOutcomes } from './outcomes.ts';
 import { readSessions } from './sessions.ts';
 
 /** Periods on the trend chart, the one reported included. */
@@ -29,15 +32,6 @@ export interface DatasetChoice {
   readonly exportedBy: string;
   readonly masking: ReportData['masking'];
 }
-
-const numbering = (): ((day: string) => string) => {
-  const used = new Map<string, number>();
-  return (day) => {
-    const next = (used.get(day) ?? 0) + 1;
-    used.set(day, next);
-    return `${day.replaceAll('-', '')}-${String(next).padStart(3, '0')}`;
-  };
-};
 
 /** 2026-07, 2026-Q3 or 2026. */
 export function periodLabel({ kind, start }: PeriodDays): string {
@@ -83,6 +77,8 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     reportDay(period, today),
   );
   const agents: ReportAgent[] = [];
+  const numbers = new Map<string, string>();
+  const unlisted = new Set<string>();
   const sessions: ReportSession[] = [];
   const findings: ReportFinding[] = [];
   const standards = new Set<string>();
@@ -102,6 +98,8 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     );
     sessions.push(...read.sessions);
     findings.push(...read.findings);
+    for (const id of vetoes) if (!read.vetoesListed.has(id)) unlisted.add(id);
+    numbers.set(agentId, agent.number);
     for (const version of read.standardVersions) standards.add(version);
     agents.push({
       employeeNumber: agent.number,
@@ -112,6 +110,11 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     });
     context.onProgress({ stage: 'sessions', done: index + 1, total: assessed.length });
   });
+  const unmasked = !choice.masking.masked;
+  const { evidence, reviewNumbers } = readMethods(db, numbers, { window, language, unmasked });
+  const reading = { window, language, vetoes: unlisted, reviewNumbers };
+  findings.push(...readInspectionFindings(db, numbers, reading), ...readLateRedLines(db, numbers, reading));
+  const day = reportDay(period, today);
   return {
     language,
     branch: { code: branch.code, name: branch.name },
@@ -129,6 +132,8 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     agents,
     sessions,
     findings,
+    evidence,
+    outcomes: readOutcomes(db, { branchId, period, window, language, day }),
     trend: trendOf(db, choice, context),
   };
 }

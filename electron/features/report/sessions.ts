@@ -60,6 +60,8 @@ interface LineRow {
 export interface ReadSessions {
   readonly sessions: readonly ReportSession[];
   readonly findings: readonly ReportFinding[];
+  /** Ids of the red lines among the findings. */
+  readonly vetoesListed: ReadonlySet<string>;
   /** Version ids of the standards they were observed with. */
   readonly standardVersions: ReadonlySet<string>;
 }
@@ -107,7 +109,7 @@ function findingsOf(
     readonly timeZone: string;
     readonly vetoes: ReadonlySet<string>;
   },
-): ReportFinding[] {
+): { readonly findings: ReportFinding[]; readonly redLineIds: string[] } {
   const side = how.language === 'en' ? 'en' : 'zh';
   const lines = new Map(
     db
@@ -126,11 +128,12 @@ function findingsOf(
       )
       .map((finding) => [finding.criterion, finding]),
   );
-  return [...new Set([...problems.keys(), ...lines.keys()])].sort().map((code): ReportFinding => {
+  const findings = [...new Set([...problems.keys(), ...lines.keys()])].sort().map((code): ReportFinding => {
     const criterion = criterionOf(standard, code);
     const problem = problems.get(code);
     const line = lines.get(code);
     return {
+      source: 'observation',
       session: row.number,
       employeeNumber: how.employeeNumber,
       occurredAt: problem?.occurred_at ? civilTime(Date.parse(problem.occurred_at), how.timeZone) : null,
@@ -148,6 +151,7 @@ function findingsOf(
       decision: line?.decision_reason ?? '',
     };
   });
+  return { findings, redLineIds: [...lines.values()].map(({ id }) => id) };
 }
 
 export interface SessionReading {
@@ -180,10 +184,11 @@ export function readSessions(
   const sessions: ReportSession[] = [];
   const findings: ReportFinding[] = [];
   const standardVersions = new Set<string>();
+  const vetoesListed = new Set<string>();
   const kinds = wordsOf(language).serviceKind;
-  for (const found of rows) {
-    const serviceAt = civilTime(Date.parse(found.service_at), window.timeZone);
-    const row: SessionRow = { ...found, number: nextNumber(serviceAt.slice(0, 10)) };
+  for (const one of rows) {
+    const serviceAt = civilTime(Date.parse(one.service_at), window.timeZone);
+    const row: SessionRow = { ...one, number: nextNumber(serviceAt.slice(0, 10)) };
     const standard = pinnedStandard(db, row.standard_version_id);
     standardVersions.add(row.standard_version_id);
     const { employeeNumber } = agent;
@@ -202,7 +207,9 @@ export function readSessions(
       answers: answersOf(db, row, standard, language),
     });
     const how = { employeeNumber, language, timeZone: window.timeZone, vetoes };
-    findings.push(...findingsOf(db, row, standard, how));
+    const found = findingsOf(db, row, standard, how);
+    findings.push(...found.findings);
+    for (const id of found.redLineIds) vetoesListed.add(id);
   }
-  return { sessions, findings, standardVersions };
+  return { sessions, findings, vetoesListed, standardVersions };
 }

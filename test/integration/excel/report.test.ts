@@ -118,6 +118,15 @@ describe('parts and features', () => {
       '现场观察',
       '观察明细',
       '问题清单',
+      '满意度',
+      '服务记录',
+      '响应时效',
+      '回访',
+      '表扬与建议',
+      '考核结果',
+      '奖惩决定',
+      '申诉',
+      '校准',
       '评分模型',
       '数据字典',
       '校验',
@@ -218,7 +227,7 @@ describe('verification', () => {
     expect(await verdict(only(sheet(2), /(<c r="D6"[^>]*><f>)[^<]*/, '$199'))).toEqual([
       { sheet: '汇总', what: 'formulas' },
     ]);
-    expect(await verdict(only(sheet(9), /林督导/, '王督导'))).toEqual([{ sheet: '校验', what: 'record' }]);
+    expect(await verdict(only(sheet(18), /林督导/, '王督导'))).toEqual([{ sheet: '校验', what: 'record' }]);
     expect(await verdict(only('xl/workbook.xml', /name="问题清单"/, 'name="问题"'))).toEqual([
       { sheet: '问题清单', what: 'missing' },
       { sheet: '问题', what: 'added' },
