@@ -50,7 +50,7 @@ const open = (column: string) => (row: string) =>
   `(SELECT state FROM patrol WHERE id = ${row}.${column}) IS NOT 'inProgress'`;
 
 /** Refuses every write to rows of a patrol that is no longer in progress; `when` narrows to those rows. */
-const lock = (table: string, locked: (row: string) => string, when = (_row: string) => '1'): string =>
+const lock = (table: string, locked: (row: string) => string, when: (row: string) => string = () => '1'): string =>
   (
     [
       ['INSERT', ['NEW']],

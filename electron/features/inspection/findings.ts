@@ -62,7 +62,28 @@ export function putFinding(tx: Change, at: Place, fields: FindingFields): Inspec
   return asFinding(kept!);
 }
 
-/** The facts of a problem record that an audit entry may hold, and its words as digests. */
+/** What a problem record says, without its id and the instant of saving: as it is digested and read by others. */
+export const saidIn = ({
+  agentId,
+  criterion,
+  occurredAt,
+  place,
+  serviceContent,
+  description,
+  scopeOfImpact,
+  class: problemClass,
+}: InspectionFinding) => ({
+  agentId,
+  criterion,
+  occurredAt,
+  place,
+  serviceContent,
+  description,
+  scopeOfImpact,
+  class: problemClass,
+});
+
+/** The words of a problem record, of which an audit entry holds digests only. */
 export const findingNote = (fields: FindingFields) => ({
   place: fields.place,
   serviceContent: fields.serviceContent,

@@ -6,7 +6,7 @@ import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql, type Sql } from '../../db/sql.ts';
-import { findingsOf } from '../inspection/findings.ts';
+import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { checksInForce } from '../inspection/standardOf.ts';
 
 /** Patrols that the actor may see, the newest first; those with an agent, where one is given. */
@@ -74,9 +74,11 @@ export function patrolFindings(
     ORDER BY p.at, p.id, x.number`);
   return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, own]) => {
     const there = new Map(own.map((row) => [row.agent_id, row]));
-    return findingsOf(db, 'patrol', id).flatMap(({ savedAt: _, ...finding }) => {
+    return findingsOf(db, 'patrol', id).flatMap((finding) => {
       const row = there.get(finding.agentId);
-      return row ? [{ ...finding, patrolId: id, branchId: row.branch_id, team: row.team, at: row.at }] : [];
+      return row
+        ? [{ ...saidIn(finding), id: finding.id, patrolId: id, branchId: row.branch_id, team: row.team, at: row.at }]
+        : [];
     });
   });
 }

@@ -12,7 +12,7 @@ import { may } from '../../../shared/domain/permissions.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
-import { findingsOf } from '../inspection/findings.ts';
+import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { redLinesOf } from '../inspection/redLines.ts';
 import { pinnedChecks, type PinnedChecks } from '../inspection/standardOf.ts';
 import { agentsOfPatrol, criteriaOf, patrolFor, type PatrolTable } from './rows.ts';
@@ -64,7 +64,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
     cells: cells.map(({ agentId, criterion, verdict }) => ({ agentId, criterion, verdict })),
     findings: all
       .filter(fails)
-      .map(({ id: _, savedAt: __, ...fields }) => fields)
+      .map(saidIn)
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
   });
   return {
@@ -106,7 +106,13 @@ export function patrolRecord(db: ReadDb, actor: Actor, id: string): PatrolRecord
       clauses: [...standard.clauses],
       criteria: [...criteria],
     },
-    agents: agents.map(({ branchId: _, ...agent }) => agent),
+    agents: agents.map(({ id: agentId, employeeNumber, name, branchName, team }) => ({
+      id: agentId,
+      employeeNumber,
+      name,
+      branchName,
+      team,
+    })),
     cells: [...cells],
     findings: [...findings],
     redLines: redLinesOf(db, 'patrol', id),

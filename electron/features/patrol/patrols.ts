@@ -38,7 +38,7 @@ function insertAgent(tx: Change, id: string, agentId: string, day: string, numbe
 
 /**
  * Starts a patrol under the standard in force.
- * @throws AppError NOT_FOUND agentUnknown or criterionUnknown, INVALID timeInFuture
+ * @throws AppError NOT_FOUND agentUnknown or criterionUnknown, INVALID patrolInFuture
  */
 export function startPatrol(
   store: Store,

@@ -8,7 +8,7 @@ import { missingFields } from '../../../shared/domain/observation/submission.ts'
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
-import { findingsOf } from '../inspection/findings.ts';
+import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { pinnedChecks, type PinnedChecks } from '../inspection/standardOf.ts';
 import { sha256, type ReviewTable } from './rows.ts';
 
@@ -61,9 +61,7 @@ export function contentOf(db: ReadDb, review: ReviewTable): ReviewContent {
     reviewer: review.reviewer_id,
     standard: standard.digest,
     checks: checks.map(({ criterion, verdict }) => ({ criterion, verdict })),
-    findings: findings
-      .map(({ id: _, savedAt: __, ...fields }) => fields)
-      .toSorted((a, b) => (a.criterion < b.criterion ? -1 : 1)),
+    findings: findings.map(saidIn).toSorted((a, b) => (a.criterion < b.criterion ? -1 : 1)),
   });
   return { standard, row, checks, findings: all, failing, gaps, digest: sha256(text) };
 }

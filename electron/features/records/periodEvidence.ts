@@ -5,7 +5,7 @@ import { checkKind, tallyOf, type Tally } from '../../../shared/domain/records/p
 import type { Check, Evidence, Review, Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
-import { findingsOf } from '../inspection/findings.ts';
+import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { pinnedChecks } from '../inspection/standardOf.ts';
 
 type Span = Pick<Window, 'startsAt' | 'endsAt'>;
@@ -68,7 +68,7 @@ export function reviewEvidence(
           id: row.id,
           digest: row.digest,
           at: Date.parse(row.submitted_at),
-          checks: checksOf(db, row).map(({ kind, passed }) => ({ kind, passed })),
+          checks: checksOf(db, row).map(({ criterion, kind, passed }) => ({ criterion, kind, passed })),
         })),
       },
     ]),
@@ -137,8 +137,9 @@ export interface RecordFinding extends FindingFields {
 /** Problem records of the reviews done in the span, by agent and instant. */
 export const recordFindings = (db: ReadDb, agentIds: readonly string[], span: Span): RecordFinding[] =>
   submittedIn(db, agentIds, span).flatMap((row) =>
-    findingsOf(db, 'record', row.id).map(({ savedAt: _, ...finding }) => ({
-      ...finding,
+    findingsOf(db, 'record', row.id).map((finding) => ({
+      ...saidIn(finding),
+      id: finding.id,
       reviewId: row.id,
       branchId: row.branch_id,
       team: row.team,

@@ -103,7 +103,11 @@ export function drawSample(
     const frame = frameOf(tx, id);
     if (input.size > frame.length) throw new AppError('INVALID', 'sampleTooLarge', { rows: frame.length });
     const seed = input.seed ?? tx.newId().slice(-12);
-    const digest = sha256(canonicalJson(frame.map(({ id: _, ...row }) => row)));
+    const digest = sha256(
+      canonicalJson(
+        frame.map(({ number, reference, day, kind, client }) => ({ number, reference, day, kind, client })),
+      ),
+    );
     tx.run(sql`UPDATE record_sample SET state = 'drawn', seed = ${seed}, size = ${input.size}, frame_digest = ${digest},
       drawn_at = ${tx.at} WHERE id = ${id}`);
     drawOrder(frame, seed)

@@ -1,11 +1,17 @@
 // A red line with the clause it stands on (1.2.1, 2.4.1, 2.5.1) and what happens next.
 import { FlagFilled } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import type { Clause, Criterion } from '../../../../shared/contract/standard.ts';
 import { useSpoken } from '../language.ts';
 
+/** As much of a pinned version as a quote needs. */
+export interface QuotedStandard {
+  readonly clauses: readonly Clause[];
+  readonly criteria: readonly Criterion[];
+}
+
 export interface RedLineQuoteProps {
-  readonly record: Pick<ObservationRecord, 'standard'>;
+  readonly record: { readonly standard: QuotedStandard | null };
   readonly code: string;
   /** The answer that touches it is being given. */
   readonly asking?: boolean;

@@ -14,11 +14,13 @@ export interface AgentPickerProps {
   readonly id: string;
   readonly value: ChosenAgent | null;
   readonly onChange: (agent: ChosenAgent | null) => void;
+  /** Takes the hands when it appears; so unless said otherwise. */
+  readonly autoFocus?: boolean;
 }
 
 const MOST = 8;
 
-export function AgentPicker({ id, value, onChange }: AgentPickerProps) {
+export function AgentPicker({ id, value, onChange, autoFocus = true }: AgentPickerProps) {
   const { t } = useTranslation();
   if (value !== null)
     return (
@@ -31,10 +33,14 @@ export function AgentPicker({ id, value, onChange }: AgentPickerProps) {
         </Button>
       </div>
     );
-  return <Finder id={id} onChange={onChange} />;
+  return <Finder id={id} onChange={onChange} autoFocus={autoFocus} />;
 }
 
-function Finder({ id, onChange }: Pick<AgentPickerProps, 'id' | 'onChange'>) {
+function Finder({
+  id,
+  onChange,
+  autoFocus,
+}: Pick<AgentPickerProps, 'id' | 'onChange'> & { readonly autoFocus: boolean }) {
   const { t } = useTranslation();
   const list = useId();
   const input = useRef<InputRef>(null);
@@ -62,7 +68,7 @@ function Finder({ id, onChange }: Pick<AgentPickerProps, 'id' | 'onChange'>) {
       <Input
         ref={input}
         id={id}
-        autoFocus
+        autoFocus={autoFocus}
         size="large"
         prefix={<UserOutlined />}
         value={text}

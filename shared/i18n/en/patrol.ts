@@ -1,0 +1,57 @@
+// Texts of daily patrols in English.
+import type { SameKeys } from '../texts.ts';
+import type { patrol as source } from '../zh-CN/patrol.ts';
+
+export const patrol: SameKeys<typeof source> = {
+  title: 'Daily patrol',
+  noMeasure: 'A patrol finds problems and does not count in the score, except for a confirmed red line.',
+  begin: 'Start a patrol',
+  goOn: 'Go on with it',
+  empty: 'No patrols yet',
+  emptyHint: 'Choose a place and people, and go through them cell by cell in one grid.',
+  recordTitle: 'Patrol of {{place}}',
+  by: 'Patrolled by {{name}}',
+  people: 'People: {{count}}',
+  column: {
+    day: 'Day',
+    at: 'Time',
+    place: 'Place',
+    state: 'State',
+    agents: 'People',
+    answered: 'Cells checked',
+    failed: 'Failed',
+    redLines: 'Red lines',
+    patrollerName: 'Patroller',
+    branches: 'Branches',
+    submittedAt: 'Submitted',
+  },
+  start: {
+    where: 'Place and time',
+    placeHint: 'for instance: office, first floor',
+    atHint: 'empty: now',
+    whom: 'People',
+    branch: 'Branch',
+    team: 'Team',
+    allTeams: 'All teams',
+    noTeam: 'No team',
+    everyone: 'Choose the {{count}} people here',
+    other: 'One more person',
+    what: 'What is looked at',
+    everything: 'All {{count}} items',
+    go: 'Start',
+    chosen: '{{agents}} people, {{criteria}} items',
+    most: 'At most {{most}} people at once',
+  },
+  run: {
+    agent: 'Person',
+    grid: 'Patrol grid',
+    addAgent: 'Add a person',
+    service: 'Daily patrol',
+    submitTitle: 'Submit this patrol',
+    submitText: 'It is locked. {{count}} cells were not looked at and stay empty.',
+  },
+  withdraw: {
+    title: 'Withdraw this patrol',
+    text: 'Its problems no longer stand in the ledger; content and reason are kept.',
+  },
+};
