@@ -1,14 +1,19 @@
 // The one table of screens: address, permission, place in the navigation. A screen adds one entry here and nothing else.
 // A screen file exports a component named `Screen…`; it is a chunk of its own, loaded when first opened.
 import {
+  AimOutlined,
   AuditOutlined,
   BookOutlined,
+  CalendarOutlined,
+  CompassOutlined,
   EyeOutlined,
   FileExcelOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   SettingOutlined,
   SmileOutlined,
   TeamOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Permission } from '../../shared/contract/permissions.ts';
@@ -47,6 +52,19 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./home/HomeScreen.tsx').then((m) => m.HomeScreen),
   },
   {
+    path: 'plan',
+    permission: 'plan.read',
+    nav: { group: 'work', key: 'plan', icon: CalendarOutlined },
+    parent: '/',
+    load: () => import('./plan/PlansScreen.tsx').then((m) => m.PlansScreen),
+  },
+  {
+    path: 'plan/:id',
+    permission: 'plan.read',
+    parent: '/plan',
+    load: () => import('./plan/PlanScreen.tsx').then((m) => m.PlanScreen),
+  },
+  {
     path: 'observations',
     permission: 'observation.read',
     nav: { group: 'work', key: 'observations', icon: EyeOutlined },
@@ -80,6 +98,33 @@ export const SCREENS: readonly Screen[] = [
     goesUp: true,
     fullWindow: true,
     load: () => import('./observation/review/ReviewScreen.tsx').then((m) => m.ReviewScreen),
+  },
+  {
+    path: 'patrol',
+    permission: 'patrol.read',
+    nav: { group: 'work', key: 'patrol', icon: CompassOutlined },
+    parent: '/',
+    load: () => import('./patrol/PatrolsScreen.tsx').then((m) => m.PatrolsScreen),
+  },
+  {
+    path: 'patrol/start',
+    permission: 'patrol.write',
+    parent: '/patrol',
+    load: () => import('./patrol/PatrolStartScreen.tsx').then((m) => m.PatrolStartScreen),
+  },
+  {
+    path: 'patrol/:id',
+    permission: 'patrol.read',
+    parent: '/patrol',
+    load: () => import('./patrol/PatrolScreen.tsx').then((m) => m.PatrolScreen),
+  },
+  {
+    path: 'patrol/:id/run',
+    permission: 'patrol.write',
+    parent: '/patrol/:id',
+    goesUp: true,
+    fullWindow: true,
+    load: () => import('./patrol/PatrolRunScreen.tsx').then((m) => m.PatrolRunScreen),
   },
   {
     path: 'surveys',
@@ -117,6 +162,65 @@ export const SCREENS: readonly Screen[] = [
     permission: 'survey.read',
     parent: '/surveys',
     load: () => import('./survey/list/SurveyScreen.tsx').then((m) => m.SurveyScreen),
+  },
+  {
+    path: 'records',
+    permission: 'records.read',
+    nav: { group: 'evidence', key: 'records', icon: FileSearchOutlined },
+    parent: '/',
+    load: () => import('./records/RecordsScreen.tsx').then((m) => m.RecordsScreen),
+  },
+  {
+    path: 'records/:id',
+    permission: 'records.read',
+    parent: '/records',
+    load: () => import('./records/SampleScreen.tsx').then((m) => m.SampleScreen),
+  },
+  {
+    path: 'records/reviews/:id',
+    permission: 'records.read',
+    parent: '/records',
+    load: () => import('./records/ReviewScreen.tsx').then((m) => m.ReviewScreen),
+  },
+  {
+    path: 'records/reviews/:id/run',
+    permission: 'records.write',
+    parent: '/records/reviews/:id',
+    goesUp: true,
+    fullWindow: true,
+    load: () => import('./records/ReviewRunScreen.tsx').then((m) => m.ReviewRunScreen),
+  },
+  {
+    path: 'assessments',
+    permission: 'assessment.read',
+    nav: { group: 'assess', key: 'assessments', icon: TrophyOutlined },
+    parent: '/',
+    load: () => import('./assessment/AssessmentsScreen.tsx').then((m) => m.AssessmentsScreen),
+  },
+  {
+    path: 'assessments/:id',
+    permission: 'assessment.read',
+    parent: '/assessments',
+    load: () => import('./assessment/AssessmentScreen.tsx').then((m) => m.AssessmentScreen),
+  },
+  {
+    path: 'calibration',
+    permission: 'calibration.read',
+    nav: { group: 'assess', key: 'calibration', icon: AimOutlined },
+    parent: '/',
+    load: () => import('./calibration/CalibrationsScreen.tsx').then((m) => m.CalibrationsScreen),
+  },
+  {
+    path: 'calibration/assessors',
+    permission: 'score.read',
+    parent: '/calibration',
+    load: () => import('./calibration/ConsistencyScreen.tsx').then((m) => m.ConsistencyScreen),
+  },
+  {
+    path: 'calibration/:id',
+    permission: 'calibration.read',
+    parent: '/calibration',
+    load: () => import('./calibration/CalibrationScreen.tsx').then((m) => m.CalibrationScreen),
   },
   {
     path: 'reports',

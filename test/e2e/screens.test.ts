@@ -28,10 +28,21 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
     [submitted, running, planned].map((id) => `observations/${id}`),
   'observations/:id/run': ({ running }) => [`observations/${running}/run`],
   'observations/:id/review': ({ running }) => [`observations/${running}/review`],
+  'calibration/:id': ({ calibrations: { ended, open } }) =>
+    [`${ended}?tab=agreement`, `${ended}?tab=criteria`, open].map((address) => `calibration/${address}`),
+  'plan/:id': ({ planId }) => ['list', 'calendar', 'coverage', 'basis'].map((tab) => `plan/${planId}?tab=${tab}`),
   'people/:id': ({ agentId }) => [`people/${agentId}`],
   'surveys/:id': ({ surveyId }) => [`surveys/${surveyId}`],
+  'patrol/:id': ({ inspections }) => [`patrol/${inspections.patrolled}`],
+  'patrol/:id/run': ({ inspections }) => [`patrol/${inspections.patrolling}/run`],
+  'records/:id': ({ inspections: { registering, drawn } }) => [registering, drawn].map((id) => `records/${id}`),
+  'records/reviews/:id': ({ inspections: { reviewed } }) =>
+    ['checks', 'findings', 'redLines'].map((tab) => `records/reviews/${reviewed}?tab=${tab}`),
+  'records/reviews/:id/run': ({ inspections }) => [`records/reviews/${inspections.reviewing}/run`],
+  'assessments/:id': ({ assessmentId }) =>
+    ['ranking', 'differences', 'history'].map((tab) => `assessments/${assessmentId}?tab=${tab}`),
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
-  'settings/*': () => ['general', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
+  'settings/*': () => ['general', 'model', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
 };
 
 /** Name of the picture by address. */

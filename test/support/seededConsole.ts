@@ -4,6 +4,10 @@ import type { Page } from 'playwright';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { ADMIN, PASSWORD, testConsole } from './console.ts';
 import { CONTEXT, observing } from './observing.ts';
+import { seedAssessment } from './seedAssessment.ts';
+import { seedCalibration, type SeededCalibrations } from './seedCalibration.ts';
+import { seedInspections, type SeededInspections } from './seedInspections.ts';
+import { seedPlan } from './seedPlan.ts';
 import { seedSurveys } from './seedSurveys.ts';
 
 export interface Seeded {
@@ -16,6 +20,10 @@ export interface Seeded {
   readonly running: string;
   readonly planned: string;
   readonly surveyId: string;
+  readonly calibrations: SeededCalibrations;
+  readonly assessmentId: string;
+  readonly planId: string;
+  readonly inspections: SeededInspections;
 }
 
 export interface Wishes {
@@ -42,6 +50,10 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const plan = { agentId, context: { ...CONTEXT, kind: 'claim' as const }, day, assessorId: null };
   const { id: planned } = await run.client.observation.plan(plan);
   const surveyId = await seedSurveys(run, agentId);
+  const inspections = await seedInspections(run, agentId);
+  const calibrations = await seedCalibration(run, agentId);
+  const assessmentId = await seedAssessment(run, branchId);
+  const planId = await seedPlan(run, branchId, assessorId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   if (wishes.settings) await run.client.settings.set(wishes.settings);
   if (wishes.assessorIsAll) {
@@ -49,7 +61,19 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     await run.client.users.update({ id: assessorId, name: '赵督导', roles });
   }
   const versionId = running.standard!.versionId;
-  return { agentId, branchId, versionId, submitted: done.id, running: running.id, planned, surveyId };
+  return {
+    agentId,
+    branchId,
+    versionId,
+    submitted: done.id,
+    running: running.id,
+    planned,
+    surveyId,
+    calibrations,
+    assessmentId,
+    planId,
+    inspections,
+  };
 }
 
 /** Types name and password on the sign-in screen, in whichever language, and waits for the frame. */

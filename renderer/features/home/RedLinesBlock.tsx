@@ -8,7 +8,7 @@ import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
 import { Block } from './Block.tsx';
 
-export function RedLinesBlock({ home: { redLines, today } }: { readonly home: Home }) {
+export function RedLinesBlock({ home: { redLines, inspectionRedLines, today } }: { readonly home: Home }) {
   const { t } = useTranslation();
   const { language } = useAppearance();
   const format = useFormat();
@@ -17,18 +17,24 @@ export function RedLinesBlock({ home: { redLines, today } }: { readonly home: Ho
       id="redLines"
       title={t('home.redLines')}
       empty={{ title: t('home.redLinesEmpty'), hint: t('home.redLinesHint') }}
-      lines={redLines
+      lines={[
+        ...redLines.map((line) => ({ ...line, day: line.serviceDay, to: `/observations/${line.observationId}` })),
+        ...inspectionRedLines.map((line) => ({
+          ...line,
+          to: line.source === 'record' ? `/records/reviews/${line.sourceId}` : `/patrol/${line.sourceId}`,
+        })),
+      ]
         .toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt))
         .map((line) => {
           const days = daysBetween(format.day(line.recordedAt), today);
           const waits = days === 0 ? t('home.waitingToday') : t('home.waiting', { count: days });
           return {
             id: line.id,
-            to: `/observations/${line.observationId}?tab=redLines`,
+            to: `${line.to}?tab=redLines`,
             title: `${line.agentName} ${line.employeeNumber}`,
             detail: [
               `${line.clause} ${line.clauseTitle[language === 'en' ? 'en' : 'zh']}`,
-              line.serviceDay,
+              line.day,
               line.recordedBy,
               ...(line.decidable ? [] : [t('home.notDecidable')]),
             ].join(' · '),

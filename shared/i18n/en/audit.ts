@@ -33,6 +33,7 @@ export const audit: SameKeys<typeof source> = {
     agent: 'Agent',
     backup: 'Backup',
     branch: 'Branch',
+    calibration: 'Calibration',
     export: 'Export',
     observation: 'Observation',
     plan: 'Sampling plan',
@@ -76,6 +77,11 @@ export const audit: SameKeys<typeof source> = {
     branch: {
       added: 'Branch added',
       changed: 'Branch changed',
+    },
+    calibration: {
+      closed: 'Calibration closed',
+      completed: 'Calibration complete',
+      created: 'Calibration created',
     },
     export: {
       written: 'File exported',
@@ -184,6 +190,9 @@ export const audit: SameKeys<typeof source> = {
     },
     scoringModel: {
       published: 'Scoring model published',
+      drafted: 'Model draft begun',
+      draftSaved: 'Model draft changed',
+      draftDiscarded: 'Model draft discarded',
     },
     settings: {
       changed: 'Settings changed',

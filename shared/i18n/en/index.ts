@@ -10,6 +10,7 @@ import { feedback } from './feedback.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { inspection } from './inspection.ts';
+import { model } from './model.ts';
 import { observation } from './observation.ts';
 import { patrol } from './patrol.ts';
 import { people } from './people.ts';
@@ -34,6 +35,7 @@ export const en: SameKeys<typeof zhCN> = {
   frame,
   home,
   inspection,
+  model,
   observation,
   patrol,
   people,

@@ -30,6 +30,7 @@ export const audit = {
     agent: '人员',
     backup: '备份',
     branch: '机构',
+    calibration: '校准',
     export: '导出',
     observation: '观察',
     plan: '抽样计划',
@@ -73,6 +74,11 @@ export const audit = {
     branch: {
       added: '新增机构',
       changed: '修改机构',
+    },
+    calibration: {
+      closed: '关闭校准',
+      completed: '校准完成',
+      created: '建立校准',
     },
     export: {
       written: '导出文件',
@@ -181,6 +187,9 @@ export const audit = {
     },
     scoringModel: {
       published: '发布评分模型',
+      drafted: '新建模型草稿',
+      draftSaved: '修改模型草稿',
+      draftDiscarded: '放弃模型草稿',
     },
     settings: {
       changed: '修改设置',
