@@ -33,6 +33,9 @@ const VALUES: Readonly<Record<string, string>> = {
   attitude: 'audit.facts.value.attitude',
   'backup.kind': 'settings.backup.kinds',
   before: 'observation.state',
+  'patrol.before': 'inspection.state',
+  'recordReview.before': 'inspection.state',
+  'recordSample.before': 'records.state',
   class: 'words.problemClass',
   'export.kind': 'audit.facts.value.exportKind',
   kind: 'words.serviceKind',
@@ -43,6 +46,7 @@ const VALUES: Readonly<Record<string, string>> = {
   setting: 'observation.setting',
   status: 'people.status',
   timer: 'audit.facts.value.timer',
+  verdict: 'inspection.verdict',
   via: 'audit.facts.value.via',
 };
 
@@ -95,9 +99,19 @@ export function recordAddress({ entity, entityId, details }: AuditEntry): string
     case 'observation':
       return `/observations/${entityId}`;
     case 'redLine': {
-      const { observation } = JSON.parse(details) as Details;
+      const { observation, source, sourceId } = JSON.parse(details) as Details;
+      if (typeof sourceId === 'string')
+        return source === 'record' ? `/records/reviews/${sourceId}` : `/patrol/${sourceId}`;
       return typeof observation === 'string' ? `/observations/${observation}` : null;
     }
+    case 'recordSample':
+      return `/records/${entityId}`;
+    case 'recordReview':
+      return `/records/reviews/${entityId}`;
+    case 'patrol':
+      return `/patrol/${entityId}`;
+    case 'plan':
+      return `/plan/${entityId}`;
     case 'branch':
       return '/people/branches';
     case 'standard':

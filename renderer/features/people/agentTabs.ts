@@ -27,4 +27,10 @@ export const AGENT_TABS: readonly AgentTab[] = [
       import('../observation/list/AgentObservations.tsx').then((m) => ({ default: m.AgentObservations })),
     ),
   },
+  {
+    key: 'records',
+    permission: 'records.read',
+    label: (t) => t('records.title'),
+    Body: lazy(() => import('../records/AgentRecords.tsx').then((m) => ({ default: m.AgentRecords }))),
+  },
 ];
