@@ -184,6 +184,8 @@ async function computeLines(db: Connection, input: ComputeInput, context: TaskCo
  */
 export const computeAssessment: Task<ComputeInput, { resultId: string }> = async (input, context) => {
   const db = connect(input.file);
+  // A million answers are read once each, but the pages that lead to them again and again.
+  db.pragma('cache_size = -65536');
   try {
     const { lines, stored, results } = await computeLines(db, input, context);
     const { actorId, now, assessmentId } = input;

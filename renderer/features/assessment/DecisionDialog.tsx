@@ -1,12 +1,13 @@
 // One decision on reward or penalty about one agent or many, with its reason; the person signed in decides (handbook 4.5).
 import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Form, Input, Modal, Radio } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DecisionKind, PENALTIES, REWARDS, type ResultRow } from '../../../shared/contract/assessment.ts';
 import { isReward, offeredDecisions } from '../../../shared/domain/assessment/decisions.ts';
 import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { focusFirst } from '../people/focusFirst.ts';
 
 export interface DecisionDialogProps {
   readonly resultId: string;
@@ -19,6 +20,7 @@ const NAMED = 6;
 export function DecisionDialog({ resultId, about, onClose }: DecisionDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const formId = useId();
   const offered = DecisionKind.options.filter((kind) => about.some((row) => offeredDecisions(row).includes(kind)));
   const [kind, setKind] = useState<DecisionKind | null>(null);
   const [name, setName] = useState('');
@@ -48,6 +50,7 @@ export function DecisionDialog({ resultId, about, onClose }: DecisionDialogProps
         decide.mutate({ resultId, agentIds: fitting.map(({ agentId }) => agentId), kind, name, reason });
       }}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
     >
       <p className="assessment-quiet">
         {names.join(t('observation.comma'))}
@@ -57,7 +60,7 @@ export function DecisionDialog({ resultId, about, onClose }: DecisionDialogProps
       {offered.length === 0 ? (
         <Alert type="info" showIcon title={t('assessment.decision.nobody')} />
       ) : (
-        <Form layout="vertical">
+        <Form id={formId} layout="vertical">
           {(
             [
               ['rewards', REWARDS],

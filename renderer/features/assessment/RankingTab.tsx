@@ -60,6 +60,8 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
   const chosenIds = new Set([...ticked.ranked, ...ticked.apart].map(({ agentId }) => agentId));
   const many = chosenIds.size > 0;
   const chosen = many ? data.filter(({ agentId }) => chosenIds.has(agentId)) : shown ? [shown] : [];
+  // A mark once made keeps its remark; it is changed beside the derivation.
+  const unreviewed = chosen.filter((row) => row.review === null);
   const open = result.state === 'computed' || result.state === 'inReview';
   const reviews = open && may('assessment.write');
   const decides = open && may('assessment.decide');
@@ -81,7 +83,7 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="combobox"]');
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     const key = event.key.toLowerCase();
-    if (key === 'r' && reviews) void review(chosen, '');
+    if (key === 'r' && reviews) void review(unreviewed, '');
     else if (key === 'd' && decides && chosen.length > 0) setDeciding(true);
     else return;
     event.preventDefault();
@@ -90,8 +92,8 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
   const bar = open && (reviews || decides) && (
     <Flex gap={8} align="center" wrap className="assessment-bulk">
       {reviews && (
-        <Button disabled={chosen.length === 0} onClick={() => void review(chosen, '')}>
-          {many ? t('assessment.bulk.review', { count: chosenIds.size }) : t('assessment.bulk.reviewOne')}
+        <Button disabled={unreviewed.length === 0} onClick={() => void review(unreviewed, '')}>
+          {many ? t('assessment.bulk.review', { count: unreviewed.length }) : t('assessment.bulk.reviewOne')}
         </Button>
       )}
       {decides && (

@@ -32,8 +32,8 @@ export function IntervalCell({ row, scale }: { readonly row: ResultRow; readonly
   return (
     <span className="assessment-composite" title={label}>
       <svg className="assessment-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label={label}>
-        <rect className="assessment-bar-interval" x={low} y={1} width={Math.max(1, high - low)} height={8} />
-        <rect className="assessment-bar-mark" x={Math.min(99, share(composite, scale))} y={0} width={1} height={10} />
+        <rect className="assessment-bar-interval" x={low} y={0} width={Math.max(1, high - low)} height={10} />
+        <rect className="assessment-bar-mark" x={Math.min(99, share(composite, scale))} y={8} width={1.5} height={2} />
       </svg>
       <span className="assessment-bar-value" aria-hidden>
         {value}

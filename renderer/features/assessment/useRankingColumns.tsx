@@ -46,7 +46,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
       row.decisions.map(({ kind, name }) => name || t(`assessment.decision.kinds.${kind}`)).join('  ');
     const ranked = group === 'ranked';
     const columns: (Column<ResultRow> | false)[] = [
-      ranked && { key: 'rank', kind: 'integer', header: t('assessment.ranking.rank'), value: (r) => r.rank, width: 64 },
+      ranked && { key: 'rank', kind: 'integer', header: t('assessment.ranking.rank'), value: (r) => r.rank, width: 60 },
       {
         key: 'name',
         kind: 'text',
@@ -61,7 +61,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.graded'),
         value: (r) => r.graded,
         cell: (r) => <IntervalCell row={r} scale={scale} />,
-        width: 140,
+        width: 116,
         ...(ranked ? { sort: 'desc' as const } : {}),
       },
       {
@@ -71,7 +71,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         value: (r) => r.grade,
         options: Grade.options.map((value) => ({ value, label: t(`words.grade.${value}`) })),
         cell: (r) => <GradeCell row={r} />,
-        width: 108,
+        width: 112,
         ...(ranked ? { filter: true } : {}),
       },
       ranked && {
@@ -80,21 +80,21 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.band'),
         value: (r) => r.band,
         options: Band.options.map((value) => ({ value, label: t(`assessment.bands.${value}`) })),
-        width: 72,
+        width: 76,
       },
       {
         key: 'composite',
         kind: 'decimal',
         header: t('assessment.ranking.composite'),
         value: (r) => (r.vetoed ? r.composite : null),
-        width: 92,
+        width: 84,
       },
       ranked && {
         key: 'value',
         kind: 'decimal',
         header: t('assessment.ranking.value'),
         value: (r) => r.rankingValue,
-        width: 88,
+        width: 84,
       },
       {
         key: 'review',
@@ -114,7 +114,6 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
             </span>
           ),
         width: 96,
-        ...(ranked ? { filter: true } : {}),
       },
       {
         key: 'decisions',
