@@ -64,11 +64,14 @@ test('a patrol is changed after submission, takes a cell outside its grid, count
   await patrol.cell({ ...cell, verdict: 'failed' });
   await expect(patrol.submit({ id })).rejects.toEqual(refusal('inspectionNotReady', { count: 1 }));
   await patrol.finding({ ...cell, fields: FULL_FINDING });
+  // A record left over from a verdict that was changed is no finding.
+  await patrol.finding({ id, agentId, criterion: DRESS, fields: FULL_FINDING });
   expect(await patrol.list({ agentId: other })).toMatchObject([{ id, answered: 3, failed: 1, agents: 2 }]);
   expect(patrolFindings(db, [agentId, other], JULY)).toEqual([]);
   const done = await patrol.submit({ id });
   expect(done).toMatchObject({ state: 'submitted', writable: false, place: '一楼职场' });
   expect(done.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(done.findings.map((finding) => finding.agentId)).toEqual([other]);
   expect(patrolFindings(db, [agentId, other], JULY)).toMatchObject([
     { patrolId: id, agentId: other, branchId, team: '二组', criterion: DRESS, description: FULL_FINDING.description },
   ]);
