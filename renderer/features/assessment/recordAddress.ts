@@ -2,21 +2,26 @@
 import type { RecordKind } from '../../../shared/contract/assessment.ts';
 import { SCREENS } from '../screens.tsx';
 
-const PATHS: Readonly<Partial<Record<RecordKind, string>>> = {
-  session: 'observations/:id',
-  survey: 'surveys/:id',
-  review: 'records/reviews/:id',
-  patrol: 'patrol/:id',
-  request: 'responses/:id',
-  visit: 'responses/visits/:id',
-  complaint: 'complaints/:id',
-  rectification: 'findings/:id',
-  commendation: 'feedback/:id',
+type Way = readonly [screen: string, address: (id: string) => string];
+
+const under = (path: string): Way => [`${path}/:id`, (id) => `${path}/${id}`];
+const response = (kind: string): Way => ['responses/record/:kind/:id', (id) => `responses/record/${kind}/${id}`];
+
+const WAYS: Readonly<Partial<Record<RecordKind, Way>>> = {
+  session: under('observations'),
+  survey: under('surveys'),
+  review: under('records/reviews'),
+  patrol: under('patrol'),
+  request: response('request'),
+  visit: response('visit'),
+  complaint: under('complaints'),
+  rectification: under('findings'),
+  commendation: under('feedback'),
 };
 
 /** The address of a record, undefined where no screen shows it. */
 export function recordAddress({ kind, id }: { readonly kind: RecordKind; readonly id: string }): string | undefined {
-  const path = PATHS[kind];
-  if (path === undefined || !SCREENS.some((screen) => screen.path === path)) return undefined;
-  return `/${path.replace(':id', id)}`;
+  const way = WAYS[kind];
+  if (!way || !SCREENS.some(({ path }) => path === way[0])) return undefined;
+  return `/${way[1](id)}`;
 }

@@ -128,7 +128,6 @@ export const assessment: SameKeys<typeof source> = {
     training: 'Tra',
   },
   pane: {
-    title: 'Result of {{name}}',
     choose: 'Choose an agent to see how the score came about',
     open: 'Open record',
     agent: 'Open the agent',
@@ -150,9 +149,6 @@ export const assessment: SameKeys<typeof source> = {
     noEvidence: 'No evidence counts',
     vetoes: 'Vetoed by a red line',
     veto: 'Clause {{clause}}, {{day}}: {{reason}}',
-    id: 'Id',
-    at: 'Time',
-    digest: 'Digest',
     broken: 'What is stored does not match its digest; keep the data and tell headquarters.',
     stored: 'From the evidence stored when it was computed, digest {{digest}}',
   },
@@ -171,8 +167,6 @@ export const assessment: SameKeys<typeof source> = {
   decision: {
     title_one: 'Decide on {{count}} agent',
     title_other: 'Decide on {{count}} agents',
-    about: '{{name}}',
-    kind: 'Decision',
     rewards: 'Reward',
     penalties: 'Penalty',
     name: 'Name',
@@ -206,7 +200,6 @@ export const assessment: SameKeys<typeof source> = {
     id: 'Id',
     before: 'Digest then',
     after: 'Digest now',
-    open: 'Open',
     empty: 'The evidence is as it was when the result was computed',
     emptyHint: 'Evidence entered, amended or withdrawn later is listed here; the result does not change.',
     changes: {
