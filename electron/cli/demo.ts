@@ -18,6 +18,8 @@ import { RosterDesk } from '../features/people/rosterDesk.ts';
 import { exportReport } from '../features/report/report.ts';
 import { finish } from '../tasks/run.ts';
 import { calledFrom } from './calledFrom.ts';
+import { assessQuarter, calibrate } from './demo/assess.ts';
+import { collectQuarter, type Quarter } from './demo/methods.ts';
 import { observe, type Visit } from './demo/observe.ts';
 import { demoPeople, type DemoAgent } from './demo/people.ts';
 import { chanceOf, type Chance } from './demo/random.ts';
@@ -27,6 +29,7 @@ const AGENTS = 60;
 const QUARTERS = ['2026-04-01', '2026-07-01'] as const;
 const REPORTED_AT = '2026-10-08T09:00:00+08:00';
 const ZONE = 'Asia/Shanghai';
+const NINE = 9 * 3_600_000;
 const PASSWORD = 'demo password';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -120,11 +123,10 @@ function observeQuarter(
   const totals: Totals = { sessions: 0, answers: 0, redLines: 0 };
   for (const [index, { agent, day, minute }] of visits.entries()) {
     clock.set(Math.max(store.clock(), startOfDay(day, ZONE) + (540 + minute) * 60_000));
-    const [hit] = searchAgents(store.read, { text: agent.number, limit: 1 });
-    if (!hit) throw new Error(`agent ${agent.number} is missing`);
+    const agentId = idOf(console, agent);
     const assessor = people.supervisors[index % people.supervisors.length]!;
     const done = observe(store, {
-      agentId: hit.id,
+      agentId,
       agent,
       assessor,
       manager: people.manager,
@@ -139,6 +141,25 @@ function observeQuarter(
   return totals;
 }
 
+function idOf({ store }: Console, { number }: DemoAgent): string {
+  const [hit] = searchAgents(store.read, { text: number, limit: 1 });
+  if (!hit) throw new Error(`agent ${number} is missing`);
+  return hit.id;
+}
+
+/** The other methods, near the quarter's end. */
+function collectEvidence(
+  console: Console,
+  { supervisors, manager }: People,
+  quarter: Pick<Quarter, 'start' | 'chance' | 'advance'> & { readonly agents: readonly DemoAgent[] },
+): void {
+  const agents = quarter.agents.map((agent) => ({ ...agent, id: idOf(console, agent) }));
+  const done = collectQuarter(console.store, { ...quarter, agents, supervisors, manager, zone: ZONE });
+  say(
+    `  满意度 ${done.surveys} 份，服务记录检查 ${done.reviews} 份，客户请求 ${done.requests} 次，回访 ${done.visits} 次，客户反馈 ${done.feedback} 条`,
+  );
+}
+
 /** What waits on the desk when somebody opens the demo: a plan for the day, a session under way, a red line to decide. */
 function leaveWork(
   console: Console,
@@ -149,11 +170,10 @@ function leaveWork(
   const { store } = console;
   const [supervisor] = people.supervisors;
   if (!supervisor) throw new Error('the demo has no supervisor');
-  const of = (agent: DemoAgent, assessor: Actor): Visit => {
-    const [hit] = searchAgents(store.read, { text: agent.number, limit: 1 });
-    if (!hit) throw new Error(`agent ${agent.number} is missing`);
-    return { agentId: hit.id, agent, assessor, manager: people.manager, ...visit };
-  };
+  const of = (agent: DemoAgent, assessor: Actor): Visit => ({
+    ...{ agentId: idOf(console, agent), agent, assessor, manager: people.manager },
+    ...visit,
+  });
   const [first, second, third] = agents;
   if (!first || !second || !third) throw new Error('the demo has too few agents');
   const { redLines } = observe(store, of(first, supervisor), 'pending');
@@ -194,8 +214,23 @@ async function main(out: string): Promise<void> {
   try {
     const people = await setUp(console);
     const agents = await importRoster(console, people, out, chance);
-    for (const start of QUARTERS) observeQuarter(console, people, { start, agents, chance }, clock);
+    for (const start of QUARTERS) {
+      observeQuarter(console, people, { start, agents, chance }, clock);
+      clock.set(Math.max(now, startOfDay(addDays(start, 86), ZONE) + NINE));
+      collectEvidence(console, people, { start, agents, chance, advance: clock.advance });
+    }
+    const [first] = agents;
+    if (!first) throw new Error('the demo has no agent');
+    const visit = { agent: first, agentId: idOf(console, first), manager: people.manager, chance };
+    calibrate(console, { ...visit, assessor: people.manager, advance: clock.advance }, people.supervisors);
     clock.set(Math.max(now, Date.parse(REPORTED_AT)));
+    for (const start of QUARTERS) {
+      const choice = { branchId: people.branchId, start, timeZone: ZONE };
+      const assessed = await assessQuarter(console, people.manager, choice);
+      say(
+        `${start} 起的季度考核：${assessed.agents} 人（样本不足 ${assessed.insufficient} 人），奖惩决定 ${assessed.decisions} 项，已定稿，摘要 ${assessed.digest.slice(0, 16)}…`,
+      );
+    }
     const target = join(out, '督导报表-示范分公司-2026-Q3.xlsx');
     const { record, warnings } = await finish(
       exportReport(console.store, console.run, people.manager, {

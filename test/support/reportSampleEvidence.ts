@@ -82,7 +82,7 @@ export function sampleEvidence(employeeNumber: string, a: number, next: () => nu
     feedback: count(5, 9).map((index) => ({
       ...own,
       number: `${employeeNumber}-P${index}`,
-      receivedAt: '2026-07-20T09:00:00',
+      receivedOn: '2026-07-20',
       kind: '表扬',
       class: '态度',
       channel: '电话',
@@ -117,9 +117,9 @@ export const engineEvidence = ({
     solvedAt: instantOrNull(solvedAt),
   })),
   visits: visits.map(({ number, dueOn, madeOn }) => ({ id: number, dueOn, madeOn })),
-  commendations: feedback.map(({ number, receivedAt, commendation }) => ({
+  commendations: feedback.map(({ number, receivedOn, commendation }) => ({
     id: number,
-    at: instant(receivedAt),
+    at: instant(`${receivedOn}T12:00:00`),
     confirmed: commendation,
   })),
 });

@@ -1,6 +1,7 @@
 // One observation of the demo, through the use cases of the console: start, answers, problem records, photos,
 // signatures, submission, and the decision on its red lines.
 import type { Actor } from '../../../shared/contract/account.ts';
+import type { ObservationRecord } from '../../../shared/contract/observationRecord.ts';
 import type { Criterion } from '../../../shared/contract/standard.ts';
 import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import type { Store } from '../../db/store.ts';
@@ -65,15 +66,16 @@ function recordProblem(store: Store, visit: Visit, id: string, criterion: Criter
 export type Extent = 'decided' | 'pending' | 'begun';
 const BEGUN = 12;
 
+interface Observed {
+  readonly id: string;
+  readonly answers: number;
+  readonly redLines: number;
+}
+
 /** Observes one service; returns how many answers were given. */
-export function observe(
-  store: Store,
-  visit: Visit,
-  extent: Extent = 'decided',
-): { id: string; answers: number; redLines: number } {
-  const { agentId, agent, assessor, manager, chance, advance } = visit;
+export function observe(store: Store, visit: Visit, extent: Extent = 'decided'): Observed {
+  const { agentId, assessor, chance } = visit;
   const place = chance.pick(PLACES);
-  let redLineDue = extent === 'pending';
   const record = startObservation(store, assessor, {
     agentId,
     context: {
@@ -86,7 +88,15 @@ export function observe(
     noticeConfirmed: true,
     serviceAt: null,
   });
+  return fill(store, visit, record, extent);
+}
+
+/** Answers, signs and submits a session that has begun. */
+export function fill(store: Store, visit: Visit, record: ObservationRecord, extent: Extent): Observed {
+  const { agent, assessor, manager, chance, advance } = visit;
   const { id } = record;
+  const { place } = record.context;
+  let redLineDue = extent === 'pending';
   const skill = agent.skill + 0.04 * chance.normal();
   let answers = 0;
   for (const criterion of record.standard?.criteria ?? []) {

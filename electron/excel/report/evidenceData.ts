@@ -50,7 +50,7 @@ export interface ReportVisit extends Numbered {
 }
 
 export interface ReportFeedback extends Numbered {
-  readonly receivedAt: string;
+  readonly receivedOn: string;
   readonly kind: string;
   readonly class: string;
   readonly channel: string;

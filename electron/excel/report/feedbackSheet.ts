@@ -17,7 +17,7 @@ export function planFeedback(data: ReportData, names: ReadonlyMap<string, string
       agentOf: ({ employeeNumber }) => employeeNumber,
       columns: [
         holding(column('number', 16), ({ number }) => number),
-        holding(column('day', 17, 'time'), ({ receivedAt }) => serialOfCivil(receivedAt)),
+        holding(column('day', 12, 'day'), ({ receivedOn }) => serialOfCivil(receivedOn)),
         holding(column('agentNumber', 12), ({ employeeNumber }) => textOrNull(employeeNumber)),
         holding(column('agentName', 12), ({ employeeNumber }) => names.get(employeeNumber) ?? null),
         holding(column('kind', 10), ({ kind }) => kind),

@@ -6,6 +6,7 @@ import { en } from '../../../shared/i18n/en/index.ts';
 import { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import type { ReportEvidence } from '../../excel/report/evidenceData.ts';
+import { feedbackOfPeriod } from '../feedback/rows.ts';
 import { recordsOfPeriod } from '../records/periodEvidence.ts';
 import { requestsOfPeriod } from '../responses/requests.ts';
 import { visitsOfPeriod } from '../responses/visits.ts';
@@ -30,6 +31,9 @@ const CHUNK = 500;
 export const inChunks = <Row>(ids: readonly string[], read: (some: readonly string[]) => readonly Row[]): Row[] =>
   Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, n) => ids.slice(n * CHUNK, (n + 1) * CHUNK)).flatMap(read);
 
+type Five = [Numbering, Numbering, Numbering, Numbering, Numbering];
+type Numbering = ReturnType<typeof numbering>;
+
 export interface ReadingEvidence {
   readonly window: Window;
   readonly language: Language;
@@ -48,7 +52,7 @@ export function readMethods(
   const civil = (instant: string): string => civilTime(Date.parse(instant), window.timeZone, 'millisecond');
   const civilOrNull = (instant: string | null): string | null => (instant === null ? null : civil(instant));
   const of = (agentId: string, number: string) => ({ number, employeeNumber: numbers.get(agentId) ?? '' });
-  const [survey, review, request, visit] = [numbering(), numbering(), numbering(), numbering()];
+  const [survey, review, request, visit, feedback] = Array.from({ length: 5 }, numbering) as Five;
   const reviewed = inChunks(ids, (some) => recordsOfPeriod(db, some, window)).map((one) => {
     const at = civil(one.at);
     return { ...one, reviewedAt: at, number: review(at.slice(0, 10)) };
@@ -89,7 +93,20 @@ export function readMethods(
       dueOn: one.dueOn,
       madeOn: one.madeOn,
     })),
-    feedback: [],
+    feedback: inChunks(ids, (some) => feedbackOfPeriod(db, some, window)).map((one) => ({
+      ...of(one.agentId, feedback(one.day)),
+      receivedOn: one.day,
+      kind: texts.feedback.kind[one.kind],
+      class: texts.words.problemClass[one.class],
+      channel: texts.responses.channel[one.channel],
+      client: one.client,
+      content: one.content,
+      personInCharge: one.ownerName,
+      dueOn: one.dueOn,
+      answeredAt: civilOrNull(one.answeredAt),
+      state: texts.feedback.state[one.state],
+      commendation: one.kind === 'praise' && one.confirmedAt !== null,
+    })),
   };
   return { evidence, reviewNumbers: new Map(reviewed.map(({ reviewId, number }) => [reviewId, number])) };
 }

@@ -220,7 +220,7 @@ export const workbook: SameKeys<typeof source> = {
   },
   feedback: {
     number: { header: 'Feedback', meaning: 'Number of the feedback' },
-    day: { header: 'Received', meaning: 'Date and time at which it was received' },
+    day: { header: 'Received', meaning: 'Day on which it was received' },
     agentNumber: { header: 'Employee no.', meaning: 'Employee number of the agent' },
     agentName: { header: 'Name', meaning: 'Name of the agent' },
     kind: { header: 'Kind', meaning: 'Praise, suggestion, complaint or review' },

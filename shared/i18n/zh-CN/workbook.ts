@@ -205,7 +205,7 @@ export const workbook = {
   },
   feedback: {
     number: { header: '反馈编号', meaning: '一条客户反馈的编号' },
-    day: { header: '收到时间', meaning: '收到反馈的日期和时间' },
+    day: { header: '收到日期', meaning: '收到反馈的日期' },
     agentNumber: { header: '工号', meaning: '相关人员的工号' },
     agentName: { header: '姓名', meaning: '相关人员的姓名' },
     kind: { header: '种类', meaning: '表扬、建议、投诉或评价' },
