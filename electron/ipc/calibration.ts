@@ -7,6 +7,7 @@ import { listCalibrations, readCalibration } from '../features/calibration/recor
 import { branchAndBelow } from '../features/people/branches.ts';
 import { periodStarting } from '../features/report/report.ts';
 import { readSettings } from '../features/settings.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { calibration } = area({ calibration: contract.calibration });
@@ -25,7 +26,7 @@ export const calibrationRoutes: Handlers<Contract['calibration']> = {
   close: calibration.close.handler(({ context, input }) =>
     closeCalibration(context.console.store, actorOf(context), input),
   ),
-  consistency: calibration.consistency.handler(async function* ({ context, input, signal }) {
+  consistency: calibration.consistency.handler(({ context, input, signal }) => {
     const { store, run } = context.console;
     const asked = {
       file: store.file,
@@ -34,7 +35,7 @@ export const calibrationRoutes: Handlers<Contract['calibration']> = {
       timeZone: readSettings(store.read).timeZone,
       now: store.clock(),
     };
-    return yield* run('calibration.consistency', asked, signal);
+    return finish(run('calibration.consistency', asked, signal));
   }),
   notApplicable: calibration.notApplicable.handler(({ context: { console }, input }) => {
     const { store } = console;

@@ -1,13 +1,12 @@
 // 校准: two or more assessors score the same service blind; how far they agree, and how strict each is over a period
 // (scoring model, section 6).
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { NotApplicableReason, ServiceContext, ServiceKind } from './observationRecord.ts';
 import { route } from './route.ts';
 import { PeriodDays, PeriodKind } from './score.ts';
 import { AuditEntry } from './settings.ts';
 import { Criterion, Scale } from './standard.ts';
-import { Bilingual, Day, Id, Indicator, Instant, Progress } from './vocabulary.ts';
+import { Bilingual, Day, Id, Indicator, Instant } from './vocabulary.ts';
 
 export const CALIBRATION_STATES = ['open', 'complete', 'closed'] as const;
 /** 进行中, 已完成 (all have submitted), 已关闭 (by a manager before that). Sessions are hidden while it is open. */
@@ -195,7 +194,7 @@ export const calibration = {
   close: route('calibration.manage')
     .input(One.extend({ reason: z.string().trim().min(1).max(500) }))
     .output(z.void()),
-  consistency: route('score.read').input(Of).output(eventIterator(Progress, Consistency)),
+  consistency: route('score.read').input(Of).output(Consistency),
   /** The not-applicable answers behind a rate, newest first. */
   notApplicable: route('score.read')
     .input(Of.extend({ assessorId: Id.nullable(), criterion: z.string().max(40).nullable() }))

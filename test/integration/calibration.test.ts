@@ -5,7 +5,7 @@ import { severityOf } from '../../electron/features/calibration/severity.ts';
 import { calibrationsOfPeriod } from '../../electron/features/calibration/period.ts';
 import { evidenceOfAgent } from '../../electron/features/score/evidence.ts';
 import { currentModel } from '../../electron/features/score/models.ts';
-import { drain, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
+import { PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
 import { asAdmin, CONTEXT, observing, refusal, type Observing } from '../support/observing.ts';
 
 const JULY = { kind: 'month', start: '2026-07-01', end: '2026-08-01', timeZone: 'Asia/Shanghai' } as const;
@@ -234,9 +234,7 @@ test('severity and not-applicable rates are over normal sessions, with their row
   const blind = [await score('qian', ['3.4-2']), await score('sun')];
   await hand('qian', blind[0]!);
   await hand('sun', blind[1]!);
-  const { result } = await drain(
-    await run.client.calibration.consistency({ branchId, kind: 'month', start: '2026-07-01' }),
-  );
+  const result = await run.client.calibration.consistency({ branchId, kind: 'month', start: '2026-07-01' });
   const gap = 100 - revision!.score!;
   expect(result.severity.map(({ name, sessions, compared }) => [name, sessions, compared])).toEqual([
     ['qian', 1, 1],

@@ -25,6 +25,26 @@ export interface Observing {
   readonly submitted: (failing?: readonly string[]) => Promise<ObservationRecord>;
 }
 
+/** Answers all items of a session, the named ones failing, each with its problem record and photo. */
+export async function answerItems(
+  run: TestConsole,
+  record: ObservationRecord,
+  failing: readonly string[] = [],
+): Promise<void> {
+  const { observation } = run.client;
+  const { id } = record;
+  for (const criterion of record.standard?.criteria ?? []) {
+    const { code, scale } = criterion;
+    const fails = failing.includes(code);
+    const value = CHOICES[scale].find((choice) => isFailing(scale, choice.value) === fails)!.value;
+    const answer = { kind: 'scored' as const, value: fails ? 0 : Math.max(value, 1), redLineConfirmed: true };
+    await observation.answer({ id, criterion: code, answer, position: null });
+    if (fails) await observation.finding({ id, criterion: code, fields: FULL_FINDING });
+    if (criterion.evidence === 'always' || (fails && criterion.evidence === 'onFailing'))
+      await observation.addEvidence({ id, criterion: code, caption: '', consent: true, jpeg: PHOTO });
+  }
+}
+
 /** Signs a supervisor named zhao in as the assessor. */
 export async function observing(run: TestConsole): Promise<Observing> {
   const { branchId } = await run.setUp();
@@ -45,19 +65,7 @@ export async function observing(run: TestConsole): Promise<Observing> {
   const { observation } = run.client;
   const start: Observing['start'] = (given = {}) =>
     observation.start({ agentId: agent.id, context: CONTEXT, noticeConfirmed: true, serviceAt: null, ...given });
-  const answerAll: Observing['answerAll'] = async (record, failing = []) => {
-    const { id } = record;
-    for (const criterion of record.standard?.criteria ?? []) {
-      const { code, scale } = criterion;
-      const fails = failing.includes(code);
-      const value = CHOICES[scale].find((choice) => isFailing(scale, choice.value) === fails)!.value;
-      const answer = { kind: 'scored' as const, value: fails ? 0 : Math.max(value, 1), redLineConfirmed: true };
-      await observation.answer({ id, criterion: code, answer, position: null });
-      if (fails) await observation.finding({ id, criterion: code, fields: FULL_FINDING });
-      if (criterion.evidence === 'always' || (fails && criterion.evidence === 'onFailing'))
-        await observation.addEvidence({ id, criterion: code, caption: '', consent: true, jpeg: PHOTO });
-    }
-  };
+  const answerAll: Observing['answerAll'] = (record, failing) => answerItems(run, record, failing);
   const sign: Observing['sign'] = async (id) => {
     await observation.signAssessor({ id, password: PASSWORD });
     await observation.signAgent({

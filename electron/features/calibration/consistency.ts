@@ -30,16 +30,13 @@ export interface ConsistencyInput {
 }
 
 /** @throws AppError NOT_FOUND branchUnknown; when the signal fires */
-export const consistency: Task<ConsistencyInput, Consistency> = (input, { signal, onProgress }) => {
+export const consistency: Task<ConsistencyInput, Consistency> = (input, { signal }) => {
   const db = connect(input.file, { readonly: true });
   try {
     const branchIds = branchAndBelow(db, getBranch(db, input.branchId).id);
     const window = windowOf({ ...input.period, timeZone: input.timeZone }, input.now);
-    onProgress({ stage: 'calibrations', done: 0, total: 3 });
     const calibrations = calibrationsOfPeriod(db, branchIds, window);
-    onProgress({ stage: 'severity', done: 1, total: 3 });
-    const severity = severityOf(db, branchIds, window, currentModel(db).model, { signal });
-    onProgress({ stage: 'notApplicable', done: 2, total: 3 });
+    const severity = severityOf(db, branchIds, window, currentModel(db).model, signal);
     return Promise.resolve({
       period: input.period,
       calibrations: calibrations.length,

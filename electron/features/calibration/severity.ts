@@ -18,17 +18,12 @@ interface Known {
   readonly number: string;
 }
 
-export interface Watching {
-  readonly signal?: AbortSignal;
-  readonly onAgent?: () => void;
-}
-
 function scoredSessions(
   db: ReadDb,
   branchIds: readonly string[],
   window: Window,
   model: ScoringModel,
-  { signal, onAgent }: Watching,
+  signal: AbortSignal | undefined,
 ): { readonly scored: readonly Scored[]; readonly all: ReadonlyMap<string, number> } {
   const [from, to] = [new Date(window.startsAt).toISOString(), new Date(window.endsAt).toISOString()];
   const assessors = new Map(
@@ -50,7 +45,6 @@ function scoredSessions(
       const { score } = sessionScore(session, model);
       if (score !== null) scored.push({ assessor, agent: agentId, score, id: session.id, at: session.at });
     }
-    onAgent?.();
   }
   return { scored, all };
 }
@@ -61,9 +55,9 @@ export function severityOf(
   branchIds: readonly string[],
   window: Window,
   model: ScoringModel,
-  watching: Watching = {},
+  signal?: AbortSignal,
 ): SeverityRow[] {
-  const { scored, all } = scoredSessions(db, branchIds, window, model, watching);
+  const { scored, all } = scoredSessions(db, branchIds, window, model, signal);
   const mean = new Map(severitiesOf(scored).map((one) => [one.assessor, one.difference]));
   const compared = Map.groupBy(comparedScores(scored), ({ session }) => session.assessor);
   const users = new Map(

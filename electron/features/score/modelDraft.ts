@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ModelDraft, ModelValues } from '../../../shared/contract/model.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
-import { MODEL_FIELDS, modelOf, valuesOf } from '../../../shared/domain/scoring/modelFields.ts';
+import { changedFields, MODEL_FIELDS, modelOf, valuesOf } from '../../../shared/domain/scoring/modelFields.ts';
 import { modelProblems } from '../../../shared/domain/scoring/modelValidity.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -66,8 +66,7 @@ const KEYS = MODEL_FIELDS.map(({ key }) => key);
 export function saveDraft(store: Store, actor: Actor, { values }: { readonly values: ModelValues }): ModelDraft {
   const unknown = Object.keys(values).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) throw new AppError('INVALID', 'modelFieldUnknown', { field: unknown });
-  const before = theDraft(store.read).values;
-  const changed = KEYS.filter((key) => (values[key] ?? null) !== (before[key] ?? null));
+  const changed = changedFields(theDraft(store.read).values, values);
   if (changed.length > 0)
     store.change(actor.userId, (tx) => {
       theDraft(tx);
@@ -77,7 +76,7 @@ export function saveDraft(store: Store, actor: Actor, { values }: { readonly val
         action: 'scoringModel.draftSaved',
         entity: 'scoringModel',
         entityId: 'draft',
-        facts: Object.fromEntries(changed.map((key) => [key, values[key] ?? null])),
+        facts: { changed: changed.join(' ') },
       });
     });
   return theDraft(store.read);

@@ -10,7 +10,8 @@ import type { WordsWithin } from './DerivationStep.tsx';
 type Adjustment = keyof typeof score.adjustment;
 type Plain = Exclude<keyof typeof score.measure, 'observation' | 'survey'>;
 
-function measureName(t: TFunction, key: string): string {
+/** The name of a measure by its key. */
+export function measureName(t: TFunction, key: string): string {
   const [kind, of] = key.split('.');
   if (kind === 'observation') return t('score.measure.observation', { of: t(`words.indicator.${of as Indicator}`) });
   if (kind === 'survey') return t('score.measure.survey', { of: t(`words.indicator.${of as Indicator}`) });

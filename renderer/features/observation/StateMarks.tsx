@@ -19,13 +19,16 @@ export interface StateMarksProps {
   readonly amending: boolean;
   /** Number of the revision, null while planned; above 1 it was amended. */
   readonly revision: number | null;
+  /** Given where it belongs to a calibration: it is no evidence. */
+  readonly calibrationId?: string | null;
 }
 
-export function StateMarks({ state, lateEntry, amending, revision }: StateMarksProps) {
+export function StateMarks({ state, lateEntry, amending, revision, calibrationId }: StateMarksProps) {
   const { t } = useTranslation();
   return (
     <Flex gap={4} align="center" className="state-marks">
       <StateTag tone={TONES[state]}>{t(`observation.state.${state}`)}</StateTag>
+      {calibrationId && <StateTag tone="accent">{t('calibration.mark')}</StateTag>}
       {lateEntry && <StateTag tone="warn">{t('observation.lateEntry')}</StateTag>}
       {amending ? (
         <StateTag tone="accent">{t('observation.amending')}</StateTag>

@@ -10,12 +10,14 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { About } from './About.tsx';
 import { BackupSettings } from './BackupSettings.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { ModelSettings } from './model/ModelSettings.tsx';
 import { Users } from './Users.tsx';
 import './settings.css';
 
-type Part = 'general' | 'users' | 'backup' | 'about';
+type Part = 'general' | 'model' | 'users' | 'backup' | 'about';
 const PARTS: readonly { readonly key: Part; readonly permission: Permission; readonly content: ReactNode }[] = [
   { key: 'general', permission: 'settings.read', content: <GeneralSettings /> },
+  { key: 'model', permission: 'score.read', content: <ModelSettings /> },
   { key: 'users', permission: 'users.manage', content: <Users /> },
   { key: 'backup', permission: 'backup.manage', content: <BackupSettings /> },
   { key: 'about', permission: 'settings.read', content: <About /> },

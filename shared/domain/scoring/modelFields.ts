@@ -137,3 +137,10 @@ export function modelOf(values: Readonly<Record<string, number | null>>, version
     },
   };
 }
+
+/** Keys of the fields in which two models differ, in the order of the fields. */
+export const changedFields = (
+  before: Readonly<Record<string, number | null>>,
+  after: Readonly<Record<string, number | null>>,
+): readonly string[] =>
+  MODEL_FIELDS.map(({ key }) => key).filter((key) => (before[key] ?? null) !== (after[key] ?? null));

@@ -92,7 +92,12 @@ function Record({ record }: { readonly record: ObservationRecord }) {
           {state === 'planned' && may('observation.write') && (
             <Button onClick={() => void cancelPlan(record.id)}>{t('observation.list.cancelPlan')}</Button>
           )}
-          {own && state === 'submitted' && !amending && (
+          {record.calibrationId !== null && (
+            <Button onClick={() => void navigate(`/calibration/${record.calibrationId}`)}>
+              {t('calibration.toRecord')}
+            </Button>
+          )}
+          {own && state === 'submitted' && !amending && record.calibrationId === null && (
             <Button
               onClick={() =>
                 void amend(record.id).then((done) => {

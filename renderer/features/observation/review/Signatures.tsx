@@ -43,7 +43,8 @@ export function Signatures({ record, review }: { readonly record: ObservationRec
           t('observation.sign.assessor', { name: record.assessor.name }),
           <AssessorSigning id={record.id} />,
         )}
-        {side('agent', t('observation.sign.agent', { name: record.agent.name }), <AgentSigning record={record} />)}
+        {record.calibrationId === null &&
+          side('agent', t('observation.sign.agent', { name: record.agent.name }), <AgentSigning record={record} />)}
       </div>
     </div>
   );
