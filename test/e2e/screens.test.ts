@@ -41,6 +41,13 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'records/reviews/:id/run': ({ inspections }) => [`records/reviews/${inspections.reviewing}/run`],
   'assessments/:id': ({ assessmentId }) =>
     ['ranking', 'differences', 'history'].map((tab) => `assessments/${assessmentId}?tab=${tab}`),
+  'responses/record/:kind/:id': ({ responses: { requestId, visitId, figureId } }) => [
+    `responses/record/request/${requestId}`,
+    `responses/record/visit/${visitId}`,
+    `responses/record/figure/${figureId}`,
+  ],
+  'responses/import/:kind': () => ['responses/import/request'],
+  'feedback/:id': ({ responses: { feedbackId } }) => [`feedback/${feedbackId}`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
   'settings/*': () => ['general', 'model', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
 };

@@ -8,6 +8,7 @@ import { seedAssessment } from './seedAssessment.ts';
 import { seedCalibration, type SeededCalibrations } from './seedCalibration.ts';
 import { seedInspections, type SeededInspections } from './seedInspections.ts';
 import { seedPlan } from './seedPlan.ts';
+import { seedResponses, type SeededResponses } from './seedResponses.ts';
 import { seedSurveys } from './seedSurveys.ts';
 
 export interface Seeded {
@@ -24,6 +25,7 @@ export interface Seeded {
   readonly assessmentId: string;
   readonly planId: string;
   readonly inspections: SeededInspections;
+  readonly responses: SeededResponses;
 }
 
 export interface Wishes {
@@ -51,6 +53,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const { id: planned } = await run.client.observation.plan(plan);
   const surveyId = await seedSurveys(run, agentId);
   const inspections = await seedInspections(run, agentId);
+  const responses = await seedResponses(run, agentId, assessorId);
   const calibrations = await seedCalibration(run, agentId);
   const assessmentId = await seedAssessment(run, branchId);
   const planId = await seedPlan(run, branchId, assessorId);
@@ -73,6 +76,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     assessmentId,
     planId,
     inspections,
+    responses,
   };
 }
 

@@ -103,8 +103,6 @@ function withdraw(tx: Change, id: string, reason: string): void {
   tx.note({ action: 'feedback.withdrawn', entity: 'feedback', entityId: id, fields: { reason } });
 }
 
-type Fails = 'NOT_FOUND rowMissing; CONFLICT changedMeanwhile, feedbackStepClosed';
-
 /** The new record takes over the course of the answer. @throws AppError NOT_FOUND rowMissing; CONFLICT changedMeanwhile, feedbackStepClosed, as addFeedback */
 export function correctFeedback(
   store: Store,

@@ -70,6 +70,8 @@ export function readMoment(cell: SheetCell, timeZone: string, latest: number): R
   }
   const parts = splitText(text);
   if (parts) return at({ kind: 'text', value: parts.day }, parts.time);
+  // A time of day that no clock shows.
+  if (TIME.test(text)) return refuse('dateUnreadable');
   const day = readDay(cell, '9999-12-31');
   return day.ok ? refuse('timeMissing') : day;
 }

@@ -128,7 +128,7 @@ export const responses = {
     reply24: '24 小时答复率',
     solve48: '48 小时解决率',
     visit: '按期回访率',
-    median: '答复用时中位数（小时）',
+    median: '答复中位用时（小时）',
     interval: '{{rate}}（{{low}}–{{high}}）',
     intervalHint: '括号内为 95% 区间（Wilson）',
     decided: '{{met}} / {{decided}}',

@@ -1,0 +1,49 @@
+// Chooses an agent in a form by name, number, pinyin or initials.
+//   <Form.Item name="agentId"><AgentSelect known={…} /></Form.Item>
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { api } from '../../client.ts';
+
+export interface AgentSelectProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (id: string) => void;
+  /** The agent that is chosen already, in words. */
+  readonly known?: { readonly id: string; readonly label: string };
+}
+
+const MOST = 12;
+
+export function AgentSelect({ id, value, onChange, known }: AgentSelectProps) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(known);
+  const wanted = useDeferredValue(text.trim());
+  const found = useQuery({
+    ...api.agents.search.queryOptions({ input: { text: wanted, limit: MOST } }),
+    enabled: wanted !== '',
+    placeholderData: (before) => before,
+  });
+  const hits = (wanted === '' ? [] : (found.data ?? [])).map(({ id: agentId, name, number, branchName, team }) => ({
+    value: agentId,
+    label: [name, number, branchName, team].filter(Boolean).join(' · '),
+  }));
+  const options =
+    chosen && chosen.id === value && !hits.some((hit) => hit.value === value)
+      ? [{ value: chosen.id, label: chosen.label }, ...hits]
+      : hits;
+  return (
+    <Select<string>
+      {...(id === undefined ? {} : { id })}
+      value={value ?? null}
+      showSearch={{ filterOption: false, onSearch: setText }}
+      options={options}
+      notFoundContent={null}
+      onChange={(agentId) => {
+        const hit = options.find((option) => option.value === agentId);
+        if (hit) setChosen({ id: agentId, label: hit.label });
+        onChange?.(agentId);
+      }}
+    />
+  );
+}
