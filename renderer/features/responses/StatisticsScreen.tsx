@@ -33,7 +33,7 @@ function useColumns(scope: Scope): readonly Column<ResponseRates>[] {
         kind: 'text',
         header: t('responses.statistics.name'),
         value: (r) => r.name || t('responses.statistics.noTeam'),
-        width: 140,
+        width: 110,
         pinned: true,
       },
       ...(scope === 'branches'
@@ -61,7 +61,7 @@ function useColumns(scope: Scope): readonly Column<ResponseRates>[] {
           header: t(`responses.statistics.${rate}`),
           value: (r) => r[rate].rate,
           cell: (r) => rateText(t, r[rate]),
-          width: 196,
+          width: 180,
           digits: 4,
         },
         {
@@ -79,7 +79,7 @@ function useColumns(scope: Scope): readonly Column<ResponseRates>[] {
         kind: 'decimal',
         header: t('responses.statistics.median'),
         value: (r) => r.medianHours,
-        width: 170,
+        width: 132,
         digits: 1,
       },
     ],

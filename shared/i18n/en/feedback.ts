@@ -15,7 +15,6 @@ export const feedback: SameKeys<typeof source> = {
   field: {
     agent: 'Agent',
     agentNumber: 'Employee no.',
-    branch: 'Branch',
     team: 'Team',
     day: 'Received on',
     kind: 'Kind',
@@ -27,14 +26,10 @@ export const feedback: SameKeys<typeof source> = {
     dueOn: 'Answer due',
     answer: 'Answer',
     answeredAt: 'Answered',
-    closedAt: 'Closed',
     recorded: 'Recorded',
     digest: 'Digest of the content',
   },
   list: {
-    from: 'From',
-    to: 'To',
-    withdrawn: 'With withdrawn',
     add: 'Record feedback',
     status: 'State',
     answering: 'Answer',

@@ -120,8 +120,6 @@ export const responses: SameKeys<typeof source> = {
     comma: ', ',
   },
   statistics: {
-    from: 'From',
-    to: 'To',
     by: 'Grouped by',
     scope: { agents: 'By agent', teams: 'By team', branches: 'By branch' },
     name: 'Name',

@@ -12,7 +12,6 @@ export const feedback = {
   field: {
     agent: '业务员',
     agentNumber: '工号',
-    branch: '机构',
     team: '团队',
     day: '收到日期',
     kind: '反馈类型',
@@ -24,14 +23,10 @@ export const feedback = {
     dueOn: '答复期限',
     answer: '答复内容',
     answeredAt: '答复时间',
-    closedAt: '办结时间',
     recorded: '登记',
     digest: '内容摘要',
   },
   list: {
-    from: '自',
-    to: '至',
-    withdrawn: '含已撤回',
     add: '登记反馈',
     status: '状态',
     answering: '答复情况',

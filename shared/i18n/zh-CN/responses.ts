@@ -117,8 +117,6 @@ export const responses = {
     comma: '、',
   },
   statistics: {
-    from: '自',
-    to: '至',
     by: '统计口径',
     scope: { agents: '按业务员', teams: '按团队', branches: '按机构' },
     name: '名称',
