@@ -1,8 +1,10 @@
 // Handlers of 计划与覆盖.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { moveDraw, replaceDraw } from '../features/plan/changes.ts';
-import { closePlan, discardPlan, drawingOf, enforcePlan, keepDraft, verifyPlan } from '../features/plan/plans.ts';
+import { closePlan, discardPlan, drawingOf, keepDraft, verifyPlan } from '../features/plan/plans.ts';
 import { listPlans, planRecord } from '../features/plan/rows.ts';
+import { readSettings } from '../features/settings.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { plan } = area({ plan: contract.plan });
@@ -15,7 +17,12 @@ export const planRoutes: Handlers<Contract['plan']> = {
     const drawn = yield* run('plan.draw', drawingOf(store, input), signal);
     return keepDraft(store, actorOf(context), input, drawn);
   }),
-  enforce: plan.enforce.handler(({ context, input }) => enforcePlan(context.console.store, actorOf(context), input.id)),
+  enforce: plan.enforce.handler(({ context, input, signal }) => {
+    const { store, run } = context.console;
+    const { timeZone } = readSettings(store.read);
+    const task = { file: store.file, planId: input.id, actor: actorOf(context), timeZone, now: store.clock() };
+    return finish(run('plan.enforce', task, signal));
+  }),
   discard: plan.discard.handler(({ context, input }) => discardPlan(context.console.store, actorOf(context), input)),
   close: plan.close.handler(({ context, input }) => closePlan(context.console.store, actorOf(context), input)),
   move: plan.move.handler(({ context, input }) => moveDraw(context.console.store, actorOf(context), input)),

@@ -25,7 +25,11 @@ const loaders = {
   'assessment.compute': async () => (await import('../features/assessment/compute.ts')).computeAssessment,
   'assessment.differences': async () =>
     (await import('../features/assessment/differences.ts')).assessmentDifferences,
+  'plan.enforce': async () => (await import('../features/plan/enforceTask.ts')).enforceTask,
   'plan.draw': async () => (await import('../features/plan/drawTask.ts')).drawTask,
+  'dashboard.branch': async () => (await import('../features/dashboard/branch.ts')).branchDashboard,
+  'dashboard.rows': async () => (await import('../features/dashboard/rows.ts')).dashboardRows,
+  'dashboard.compare': async () => (await import('../features/dashboard/compare.ts')).compareSessions,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

@@ -1,5 +1,6 @@
 // Working days of the Chinese calendar: weekends, public holidays, and the weekend days worked in exchange for them (调休).
-// The announced days come as data; a year that is not among them is said by name and counts weekends alone.
+// The announced days come as data; a year that is not among them is said by name and leaves out weekends and the holidays
+// whose date is fixed by law.
 import { eachDay, weekdayOf, type Days } from './time.ts';
 
 export interface WorkCalendar {
@@ -10,11 +11,14 @@ export interface WorkCalendar {
 }
 
 const SATURDAY = 6;
+/** New Year, Labour Day, National Day: free on these days every year, whatever is announced around them. */
+const FIXED: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-/** Whether the day is worked; in a year that has not been announced, whether it is no weekend. */
+/** Whether the day is worked, as far as it is known: see `unknownYears`. */
 export const isWorkingDay = (calendar: WorkCalendar, day: string): boolean =>
-  calendar.special.get(day) ?? weekdayOf(day) < SATURDAY;
+  calendar.special.get(day) ??
+  (weekdayOf(day) < SATURDAY && (calendar.years.has(yearOf(day)) || !FIXED.has(day.slice(5))));
 
 /** The working days of a stretch, in order. */
 export const workingDays = (calendar: WorkCalendar, days: Days): string[] =>

@@ -21,9 +21,10 @@ test('holidays are free from their first to their last day', () => {
   );
 });
 
-test('a year that has not been announced is named, and its weekends are free', () => {
+test('a year that has not been announced is named, and its weekends and fixed holidays are free', () => {
   expect(unknownYears(calendar, { start: '2026-10-01', end: '2027-01-01' })).toEqual([]);
   expect(unknownYears(calendar, { start: '2026-12-01', end: '2098-02-01' }).at(-1)).toBe(2098);
   expect(isWorkingDay(calendar, '2098-01-04')).toBe(false);
-  expect(isWorkingDay(calendar, '2098-01-01')).toBe(true);
+  expect(isWorkingDay(calendar, '2098-01-01')).toBe(false);
+  expect(isWorkingDay(calendar, '2098-01-02')).toBe(true);
 });

@@ -48,6 +48,8 @@ export const migration0150: Migration = {
         CHECK ((replaced_at IS NULL) = (replace_reason IS NULL))
       ) STRICT;
 
+      CREATE UNIQUE INDEX plan_draw_successor ON plan_draw (instead_of) WHERE instead_of IS NOT NULL;
+
       CREATE TRIGGER plan_input_fixed BEFORE UPDATE OF branch_id, kind, start_day, end_day, input, digest ON plan
         BEGIN SELECT RAISE(ABORT, 'what a plan was drawn from is fixed'); END;
       CREATE TRIGGER plan_kept BEFORE DELETE ON plan

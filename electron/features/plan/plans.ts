@@ -15,7 +15,6 @@ import { mayObserve } from '../observation/assessors.ts';
 import { cancelPlanned } from '../observation/start.ts';
 import { getBranch } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
-import { insteadOfPast, observeDraw } from './changes.ts';
 import type { DrawTaskInput, DrawTaskOutput } from './drawTask.ts';
 import { drawsOf, planById, planFor, todayOf } from './rows.ts';
 
@@ -79,22 +78,6 @@ export const keepDraft = (store: Store, actor: Actor, wanted: NewPlan, drawn: Dr
       },
     });
     return { id };
-  });
-
-/**
- * Puts a draft in force. Draws whose day went by meanwhile get another one; agents out of service get no observation and
- * wait for their replacement.
- * @throws AppError NOT_FOUND planMissing; CONFLICT planStateWrong, planFull
- */
-export const enforcePlan = (store: Store, actor: Actor, id: string): void =>
-  store.change(actor.userId, (tx) => {
-    const plan = planFor(tx, id, 'enforce');
-    const today = todayOf(store);
-    insteadOfPast(tx, plan, today);
-    const draws = drawsOf(tx, plan, today).filter(({ state }) => state === 'drafted');
-    tx.run(sql`UPDATE plan SET state = 'inForce' WHERE id = ${id}`);
-    for (const draw of draws) observeDraw(tx, actor, plan, draw);
-    tx.note({ action: 'plan.enforced', entity: 'plan', entityId: id, facts: { draws: draws.length } });
   });
 
 function end(tx: Change, actor: Actor, id: string, state: 'closed' | 'discarded', reason: string | null): void {

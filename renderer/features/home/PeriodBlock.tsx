@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Home } from '../../../shared/contract/home.ts';
+import { agentsFor } from '../../../shared/domain/plan/coverage.ts';
 import { useAccount } from '../../account.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { count, percent } from '../../format.ts';
@@ -38,7 +39,7 @@ export function PeriodBlock({
       </section>
     );
   const share = Math.min(1, observed / agents);
-  const short = Math.max(0, Math.ceil(goal * agents) - observed);
+  const short = Math.max(0, agentsFor(goal, agents) - observed);
   const aim = percent(goal);
   const more = agents - observed - unobserved.length;
   const words =
