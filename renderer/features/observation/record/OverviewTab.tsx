@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { titleIn } from '../../../../shared/standard/titles.ts';
+import { useAppearance } from '../../../Appearance.tsx';
 import { api } from '../../../client.ts';
 import { Loaded } from '../../../components/states.tsx';
 import { useFormat } from '../../../format.ts';
@@ -11,6 +13,7 @@ import { SessionScore } from '../SessionScore.tsx';
 export function OverviewTab({ record }: { readonly record: ObservationRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const { language } = useAppearance();
   const { context, introduction, standard } = record;
   const instant = (value: string | null) => (value === null ? '–' : format.instant(value));
   const minutes = introduction.minutes;
@@ -35,7 +38,10 @@ export function OverviewTab({ record }: { readonly record: ObservationRecord }) 
       t('observation.record.standard'),
       standard === null
         ? '–'
-        : t('observation.record.standardVersion', { number: standard.number, title: standard.title }),
+        : t('observation.record.standardVersion', {
+            number: standard.number,
+            title: titleIn(standard.title, language),
+          }),
     ],
     [t('observation.record.started'), instant(record.startedAt)],
     [t('observation.record.submitted'), instant(record.submittedAt)],
