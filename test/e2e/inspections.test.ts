@@ -13,7 +13,10 @@ const keys = async (page: Page, ...names: readonly string[]) => {
 
 /** Fills what the problem record at the hands still asks for: description, class, scope. */
 async function describe(page: Page): Promise<void> {
+  const description = page.getByLabel('问题描述').last();
+  await description.waitFor();
   await keys(page, 'n');
+  await expect.poll(() => description.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type('与系统记录不符');
   await keys(page, 'Tab', 'Space', 'Tab');
   await page.keyboard.type('一名客户');
@@ -51,7 +54,7 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   await go(page, address);
   await page.getByText(`已查 ${checks}/${checks}`).waitFor();
   await keys(page, 'Control+Enter');
-  await page.getByRole('button', { name: '提交并锁定' }).last().focus();
+  await page.getByRole('dialog').getByRole('button', { name: '提交并锁定' }).focus();
   await keys(page, 'Enter');
   await page.locator('.record-head').getByText('已提交').waitFor();
   await page.getByRole('tab', { name: '问题记录 1' }).click();
@@ -69,6 +72,7 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   expect(await cells.nth(8).getAttribute('data-saved')).toBe('failed');
   // What is missing in the record stops the submission and leads there.
   await keys(page, 'Control+Enter');
+  await page.getByText('还有 1 处待完成').waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
   await describe(page);
   await keys(page, 'Control+Enter');
