@@ -155,6 +155,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     <section className="grid" aria-label={title} style={height === undefined ? undefined : { flex: 'none', height }}>
       <GridTools
         name={name}
+        title={title}
         columns={columns}
         filters={filters}
         onFilters={setFilters}

@@ -12,6 +12,8 @@ import { SavedViews } from './SavedViews.tsx';
 
 export interface GridToolsProps<Row> {
   readonly name: string;
+  /** Of the grid: two grids on a screen are told apart by it. */
+  readonly title: string;
   readonly columns: readonly Column<Row>[];
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
@@ -30,7 +32,7 @@ export function GridTools<Row>(props: GridToolsProps<Row>) {
   const { columns, filters, onFilters, search, onSearch, handle } = props;
   const { t } = useTranslation();
   return (
-    <Flex className="grid-tools" gap={8} align="center" wrap role="search">
+    <Flex className="grid-tools" gap={8} align="center" wrap role="search" aria-label={props.title}>
       {props.before}
       <Input
         className="grid-search"
