@@ -155,7 +155,7 @@ export const SurveyFilter = z.object({
   /** Surveys with such an answer, to the item or in the dimension where one is given. */
   likert: Likert.nullable().default(null),
   states: z.array(SurveyState).default([]),
-  limit: z.int().min(1).max(50_000).default(50_000),
+  limit: z.int().min(1).max(50_000).default(10_000),
 });
 export type SurveyFilter = z.infer<typeof SurveyFilter>;
 

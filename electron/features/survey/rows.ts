@@ -17,6 +17,7 @@ import { every, listOf, sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
+import { TALLY, tallyOf } from './tally.ts';
 
 interface ListRow {
   readonly id: string;
@@ -31,13 +32,8 @@ interface ListRow {
   readonly team: string;
   readonly questionnaire_id: string;
   readonly questionnaire_number: number;
-  readonly answered: number;
   readonly items: number;
-  readonly csi: number;
-  readonly attitude: number | null;
-  readonly efficiency: number | null;
-  readonly content: number | null;
-  readonly follow_up: number | null;
+  readonly tally: string;
   readonly client: string;
   readonly comment: string;
   readonly entered_by: string;
@@ -74,23 +70,17 @@ function conditions(db: ReadDb, actor: Actor, filter: SurveyFilter): Sql {
   return every(wanted);
 }
 
-const dimensionMean = (dimension: string): Sql =>
-  sql`avg(CASE WHEN x.dimension = ${dimension} THEN (x.likert - 1) * 25.0 END)`;
-
-const listQuery = (where: Sql, limit: number): Sql => sql`WITH found AS (
-    SELECT s.* FROM survey s WHERE ${where} ORDER BY s.day DESC, s.id DESC LIMIT ${limit})
-  SELECT s.id, s.state, s.means, s.day, s.agent_id, a.number AS employee_number, a.name AS agent_name, s.branch_id,
-    b.name AS branch_name, s.team, s.questionnaire_id, q.number AS questionnaire_number, count(*) AS answered,
-    (SELECT count(*) FROM questionnaire_item WHERE version_id = s.questionnaire_id) AS items,
-    avg((x.likert - 1) * 25.0) AS csi, ${dimensionMean('attitude')} AS attitude,
-    ${dimensionMean('efficiency')} AS efficiency, ${dimensionMean('content')} AS content,
-    ${dimensionMean('followUp')} AS follow_up, s.client, s.comment, s.entered_by, u.name AS entered_by_name, s.entered_at
-  FROM found s JOIN survey_answer x ON x.survey_id = s.id JOIN agent a ON a.id = s.agent_id
-    JOIN branch b ON b.id = s.branch_id JOIN questionnaire_version q ON q.id = s.questionnaire_id
-    JOIN user u ON u.id = s.entered_by
-  GROUP BY s.id ORDER BY s.day DESC, s.id DESC`;
+const listQuery = (where: Sql, limit: number): Sql => sql`SELECT s.id, s.state, s.means, s.day, s.agent_id,
+    a.number AS employee_number, a.name AS agent_name, s.branch_id, b.name AS branch_name, s.team, s.questionnaire_id,
+    q.number AS questionnaire_number, (SELECT count(*) FROM questionnaire_item WHERE version_id = s.questionnaire_id) AS items,
+    ${TALLY} AS tally, s.client, s.comment, s.entered_by, u.name AS entered_by_name, s.entered_at
+  FROM (SELECT * FROM survey s WHERE ${where} ORDER BY s.day DESC, s.id DESC LIMIT ${limit}) s
+    JOIN agent a ON a.id = s.agent_id JOIN branch b ON b.id = s.branch_id
+    JOIN questionnaire_version q ON q.id = s.questionnaire_id JOIN user u ON u.id = s.entered_by
+  ORDER BY s.day DESC, s.id DESC`;
 
 function rowOf(row: ListRow, actor: Actor, today: { readonly from: string; readonly until: string }): SurveyRow {
+  const { answered, csi, dimensions } = tallyOf(row.tally);
   return {
     id: row.id,
     state: row.state,
@@ -104,15 +94,10 @@ function rowOf(row: ListRow, actor: Actor, today: { readonly from: string; reado
     team: row.team,
     questionnaireId: row.questionnaire_id,
     questionnaireNumber: row.questionnaire_number,
-    answered: row.answered,
+    answered,
     items: row.items,
-    csi: row.csi,
-    dimensions: {
-      attitude: row.attitude,
-      efficiency: row.efficiency,
-      content: row.content,
-      followUp: row.follow_up,
-    },
+    csi,
+    dimensions,
     client: row.client === '' ? null : maskClient(row.client),
     comment: row.comment,
     enteredById: row.entered_by,
@@ -187,9 +172,11 @@ export function entriesOfToday(store: Store, actor: Actor): EntriesOfToday {
   const own = sql`s.entered_by = ${actor.userId} AND s.entered_at >= ${from} AND s.entered_at < ${until}
     AND s.means = 'paper' AND s.state = 'counted'`;
   const count = store.read.get<{ n: number }>(sql`SELECT count(*) AS n FROM survey s WHERE ${own}`)?.n ?? 0;
-  const last = store.read.get<NonNullable<EntriesOfToday['last']>>(sql`SELECT s.id, a.name AS agentName,
-      count(*) AS answered, avg((x.likert - 1) * 25.0) AS csi, s.entered_at AS enteredAt
-    FROM survey s JOIN agent a ON a.id = s.agent_id JOIN survey_answer x ON x.survey_id = s.id
-    WHERE s.id = (SELECT id FROM survey s WHERE ${own} ORDER BY s.entered_at DESC, s.id DESC LIMIT 1) GROUP BY s.id`);
-  return { count, last: last ?? null };
+  const last = store.read.get<{ id: string; agentName: string; enteredAt: string; tally: string }>(sql`SELECT s.id,
+      a.name AS agentName, s.entered_at AS enteredAt, ${TALLY} AS tally
+    FROM survey s JOIN agent a ON a.id = s.agent_id WHERE ${own} ORDER BY s.entered_at DESC, s.id DESC LIMIT 1`);
+  if (!last) return { count, last: null };
+  const { tally, ...facts } = last;
+  const { answered, csi } = tallyOf(tally);
+  return { count, last: { ...facts, answered, csi } };
 }

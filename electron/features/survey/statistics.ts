@@ -3,6 +3,7 @@
 // (scoring model, section 6).
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type {
+  DimensionValues,
   Estimate,
   ItemAnswers,
   Likert,
@@ -27,6 +28,7 @@ import { connect, type ReadDb } from '../../db/connection.ts';
 import { listOf, sql, type Sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
 import { branchAndBelow } from '../people/branches.ts';
+import { TALLY, tallyOf, type Tally } from './tally.ts';
 
 /** Epoch milliseconds, half-open; any `Window` is one. */
 interface Span {
@@ -75,30 +77,19 @@ function itemsAsked(db: ReadDb, rows: readonly CountRow[]): ItemAnswers[] {
   }));
 }
 
-interface GroupedSurvey {
+interface GroupedSurvey extends Tally {
   readonly branch_id: string;
   readonly team: string;
   readonly agent_id: string;
-  readonly csi: number;
-  readonly ones: number;
-  readonly twos: number;
-  readonly threes: number;
-  readonly fours: number;
-  readonly fives: number;
-  readonly attitude: number | null;
-  readonly efficiency: number | null;
-  readonly content: number | null;
-  readonly followUp: number | null;
 }
 
-const dimensionMean = (dimension: Dimension): Sql =>
-  sql`avg(CASE WHEN x.dimension = ${dimension} THEN (x.likert - 1) * 25.0 END)`;
-
-const perSurvey = (where: Sql): Sql => sql`SELECT s.branch_id, s.team, s.agent_id, avg((x.likert - 1) * 25.0) AS csi,
-    sum(x.likert = 1) AS ones, sum(x.likert = 2) AS twos, sum(x.likert = 3) AS threes, sum(x.likert = 4) AS fours,
-    sum(x.likert = 5) AS fives, ${dimensionMean('attitude')} AS attitude, ${dimensionMean('efficiency')} AS efficiency,
-    ${dimensionMean('content')} AS content, ${dimensionMean('followUp')} AS followUp
-  FROM survey s JOIN survey_answer x ON x.survey_id = s.id WHERE ${where} GROUP BY s.id ORDER BY s.id`;
+const perSurvey = (db: ReadDb, where: Sql): GroupedSurvey[] =>
+  db
+    .all<{ branch_id: string; team: string; agent_id: string; tally: string }>(
+      sql`SELECT s.branch_id, s.team, s.agent_id, ${TALLY} AS tally FROM survey s WHERE ${where}
+        ORDER BY s.answered_at, s.id`,
+    )
+    .map(({ tally, ...place }) => ({ ...place, ...tallyOf(tally) }));
 
 const keyOf = (by: SurveyGroupKind, { branch_id, team, agent_id }: GroupedSurvey): string => {
   if (by === 'branch') return branch_id;
@@ -107,7 +98,7 @@ const keyOf = (by: SurveyGroupKind, { branch_id, team, agent_id }: GroupedSurvey
 
 const countsOf = (rows: readonly GroupedSurvey[]): LikertCounts =>
   rows.reduce<LikertCounts>(
-    ([a, b, c, d, e], row) => [a + row.ones, b + row.twos, c + row.threes, d + row.fours, e + row.fives],
+    (sum, { counts }) => sum.map((count, at) => count + (counts[at] ?? 0)) as LikertCounts,
     NO_COUNTS,
   );
 
@@ -138,12 +129,12 @@ function groupsOf(db: ReadDb, rows: readonly GroupedSurvey[], by: SurveyGroupKin
       surveys,
       csi: shownFrom(surveys, estimateOf(own.map(({ csi }) => csi))),
       counts: shownFrom(surveys, countsOf(own)),
-      dimensions: shownFrom(surveys, {
-        attitude: mean(own.map((row) => row.attitude)),
-        efficiency: mean(own.map((row) => row.efficiency)),
-        content: mean(own.map((row) => row.content)),
-        followUp: mean(own.map((row) => row.followUp)),
-      }),
+      dimensions: shownFrom(
+        surveys,
+        Object.fromEntries(
+          DIMENSIONS.map((name) => [name, mean(own.map(({ dimensions }) => dimensions[name]))]),
+        ) as DimensionValues,
+      ),
     };
   });
   const named = ({ branchName, team, agent }: SurveyGroup): string =>
@@ -170,7 +161,7 @@ export function statisticsOf(db: ReadDb, input: Omit<StatisticsInput, 'file'>): 
   const counts = db.all<CountRow>(sql`SELECT s.questionnaire_id, x.item, x.dimension, x.likert, count(*) AS n
     FROM survey s JOIN survey_answer x ON x.survey_id = s.id WHERE ${where}
     GROUP BY s.questionnaire_id, x.item, x.dimension, x.likert`);
-  const rows = db.all<GroupedSurvey>(perSurvey(where));
+  const rows = perSurvey(db, where);
   return {
     period,
     by,
@@ -208,12 +199,7 @@ const BANDS = 5;
 
 /** How the surveys' CSI is spread in a branch and below it (null: all branches) in a window. */
 export function csiDistribution(db: ReadDb, branchId: string | null, window: Span): CsiDistribution {
-  const values = db
-    .all<{ csi: number }>(
-      sql`SELECT avg((x.likert - 1) * 25.0) AS csi FROM survey s JOIN survey_answer x ON x.survey_id = s.id
-        WHERE ${counting(db, branchId, window)} GROUP BY s.id`,
-    )
-    .map(({ csi }) => csi);
+  const values = perSurvey(db, counting(db, branchId, window)).map(({ csi }) => csi);
   const bands = Array.from({ length: BANDS }, () => 0);
   for (const csi of values) bands[Math.min(BANDS - 1, Math.floor((csi * BANDS) / 100))]! += 1;
   return {

@@ -19,6 +19,7 @@ export const survey: SameKeys<typeof source> = {
     emptyHint: 'Enter the papers that came back, or hand the screen to clients.',
     shown: 'Shown only: {{what}}',
     all: 'Show all',
+    newest: 'The newest {{shown}} of {{total}} are read; open older ones from the statistics of their period',
     days: '{{from}} to {{to}}',
     value: 'answered {{value}}',
   },

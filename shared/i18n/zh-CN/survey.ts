@@ -17,6 +17,7 @@ export const survey = {
     emptyHint: '录入收回的纸质问卷，或把屏幕交给客户填写。',
     shown: '只显示：{{what}}',
     all: '显示全部',
+    newest: '只读取了最近 {{shown}} 份，共 {{total}} 份；更早的从统计按期间打开',
     days: '{{from}} 至 {{to}}',
     value: '回答 {{value}} 分',
   },

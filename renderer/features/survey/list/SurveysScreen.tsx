@@ -11,6 +11,7 @@ import { api } from '../../../client.ts';
 import { DataGrid } from '../../../components/grid/DataGrid.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
+import { count } from '../../../format.ts';
 import { SurveyTabs } from '../SurveyTabs.tsx';
 import { useWithdraw } from '../useWithdraw.ts';
 import { filterOf } from './addressFilter.ts';
@@ -30,9 +31,10 @@ export function SurveysScreen() {
   const list = useQuery({
     ...api.survey.list.queryOptions({ input: filter ?? {} }),
     staleTime: 0,
-    select: (page) => page.rows,
   });
-  const row = list.data?.find(({ id }) => id === current?.id) ?? null;
+  const rows = list.data?.rows;
+  const total = list.data?.total ?? 0;
+  const row = rows?.find(({ id }) => id === current?.id) ?? null;
   const writes = may('survey.write');
   const enter = (
     <Button type="primary" icon={<EditOutlined />} onClick={() => void navigate('/surveys/entry')}>
@@ -55,7 +57,7 @@ export function SurveysScreen() {
       />
       {filter && (
         <div className="survey-shown" role="status">
-          <FilterWords filter={filter} rows={list.data ?? []} />
+          <FilterWords filter={filter} rows={rows ?? []} />
           <Button size="small" onClick={() => setSearch({}, { replace: true })}>
             {t('survey.list.all')}
           </Button>
@@ -64,7 +66,12 @@ export function SurveysScreen() {
       <DataGrid
         name="surveys"
         title={t('survey.title')}
-        query={list}
+        query={{ data: rows, error: list.error, refetch: list.refetch }}
+        foot={
+          rows && rows.length < total ? (
+            <span>{t('survey.list.newest', { shown: count(rows.length), total: count(total) })}</span>
+          ) : undefined
+        }
         columns={columns}
         rowId={rowId}
         rowTone={toneOf}

@@ -60,7 +60,7 @@ export function useSurveyColumns(): readonly Column<SurveyRow>[] {
         key: dimension,
         header: t(`words.dimension.${dimension}`),
         value: (row) => row.dimensions[dimension],
-        width: 100,
+        width: 92,
       })),
       {
         kind: 'text',
@@ -70,7 +70,7 @@ export function useSurveyColumns(): readonly Column<SurveyRow>[] {
         width: 88,
       },
       text('comment', 140, { grow: true }),
-      text('team', 96),
+      text('team', 96, { hidden: true }),
       text('branchName', 140, { hidden: true }),
       {
         kind: 'text',

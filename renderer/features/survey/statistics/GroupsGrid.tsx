@@ -40,7 +40,7 @@ function useColumns(by: SurveyGroupKind, least: number): readonly Column<SurveyG
         },
       );
     if (by !== 'branch')
-      own.push({ kind: 'text', key: 'team', header: t('survey.column.team'), value: team, width: 96 });
+      own.push({ kind: 'text', key: 'team', header: t('survey.column.team'), value: team, width: 84 });
     return [
       ...own,
       {
@@ -52,13 +52,13 @@ function useColumns(by: SurveyGroupKind, least: number): readonly Column<SurveyG
         grow: true,
         hidden: by !== 'branch',
       },
-      { kind: 'integer', key: 'surveys', header: t('survey.statistics.count'), value: (row) => row.surveys, width: 84 },
+      { kind: 'integer', key: 'surveys', header: t('survey.statistics.count'), value: (row) => row.surveys, width: 76 },
       {
         kind: 'decimal',
         key: 'csi',
         header: t('survey.column.csi'),
         value: (row) => row.csi?.mean ?? null,
-        width: 80,
+        width: 70,
       },
       {
         kind: 'text',
@@ -66,7 +66,7 @@ function useColumns(by: SurveyGroupKind, least: number): readonly Column<SurveyG
         header: t('survey.statistics.intervalColumn'),
         value: ({ csi }) =>
           csi === null || csi.low === null || csi.high === null ? '' : `${score(csi.low)}–${score(csi.high)}`,
-        width: 116,
+        width: 112,
       },
       {
         kind: 'decimal',
