@@ -57,6 +57,8 @@ describe('responses', () => {
     await rowOf('B5').waitFor();
     await button('导入 2 行').click();
     await run.page.getByText('导入完成：新增 2 行').waitFor();
+    await button('查看列表').click();
+    await run.page.getByText('共 2 行').waitFor();
     expect(await check()).toEqual(['0', '0', '2', '1']);
     expect(await button('导入 0 行').isDisabled()).toBe(true);
   });

@@ -46,8 +46,11 @@ it('praise scores only once a manager who did not record it has confirmed it', a
   await expect(run.client.feedback.confirm({ id, revision: 1 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   expect(commendations()).toMatchObject([{ id, confirmed: false, at: Date.parse('2026-07-01T00:00:00+08:00') }]);
+  const unconfirmed = commendations()[0]!.digest;
   await run.client.feedback.confirm({ id, revision: 1 });
   expect(commendations()).toMatchObject([{ id, confirmed: true }]);
+  // A frozen result tells by the digest that its evidence changed.
+  expect(commendations()[0]!.digest).not.toBe(unconfirmed);
   await expect(run.client.feedback.confirm({ id, revision: 2 })).rejects.toMatchObject({
     data: { reason: 'feedbackStepClosed' },
   });

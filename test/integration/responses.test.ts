@@ -257,7 +257,7 @@ describe('an imported ledger', () => {
     expect(evidence().requests).toHaveLength(1);
   });
 
-  it('is refused when the store moved since the preview, and stopped it leaves nothing', async () => {
+  it('is refused when the store moved since the preview', async () => {
     await plainLedger(
       dir.file('v.xlsx'),
       ['工号', '客户', '应回访日期', '实际回访日期'],
@@ -272,6 +272,25 @@ describe('an imported ledger', () => {
     expect(again.rows).toMatchObject([{ fate: 'changed', corrects: false }]);
     await apply(again.previewId);
     expect(visitsOfPeriod(run.console.store.read, [agentId], JUNE)).toMatchObject([{ madeOn: '2026-06-03' }]);
+  });
+
+  it('of 4,000 rows tells how far it is, and stopped while writing it leaves nothing', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, at) => [`N${at}`, 'A0012', `客${at}`, '2026-06-01 09:00']);
+    await plainLedger(dir.file('long.xlsx'), ['工单号', '工号', '客户', '提出时间'], rows);
+    const made = await preview('request', dir.file('long.xlsx'));
+    expect(made.counts).toMatchObject({ new: 4_000, rejected: 0 });
+    const before = dump();
+    const stop = new AbortController();
+    const { previewId } = made;
+    const stopped = (async () => {
+      for await (const step of await run.client.responses.apply({ previewId }, { signal: stop.signal }))
+        if (step.stage === 'writing' && step.done > 500) stop.abort();
+    })();
+    await expect(stopped).rejects.toThrow();
+    expect(dump()).toBe(before);
+    const { steps, result } = await drain(await run.client.responses.apply({ previewId }));
+    expect(result).toMatchObject({ new: 4_000 });
+    expect(new Set(steps.map(({ stage }) => stage))).toEqual(new Set(['reading', 'comparing', 'writing']));
   });
 
   it('of figures reads months, thousands and money, and keeps a month within its whole', async () => {

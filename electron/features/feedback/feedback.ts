@@ -44,10 +44,13 @@ function checkOwner(db: ReadDb, ownerId: string): void {
   if (!feedbackPeople(db).some(({ id }) => id === ownerId)) throw new AppError('INVALID', 'feedbackOwnerUnfit');
 }
 
-/** Of what the score takes: a confirmation or an answer later does not change what was said. */
-const digestOf = ({ agentId, day, kind, class: of, channel, client, content }: FeedbackFields): string =>
+/** Of what the score takes: what was said, and whether it was confirmed. An answer does not change it. */
+const digestOf = (
+  { agentId, day, kind, class: of, channel, client, content }: FeedbackFields,
+  confirmed: boolean,
+): string =>
   createHash('sha256')
-    .update(canonicalJson({ agentId, day, kind, class: of, channel, client, content }))
+    .update(canonicalJson({ agentId, day, kind, class: of, channel, client, content, confirmed }))
     .digest('hex');
 
 function insert(tx: Change, actor: Actor, given: FeedbackFields, today: string, replacesId: string | null): string {
@@ -62,7 +65,7 @@ function insert(tx: Change, actor: Actor, given: FeedbackFields, today: string, 
   tx.run(sql`INSERT INTO feedback (id, agent_id, branch_id, team, day, kind, class, channel, client, content, state, owner_id,
       due_on, answer, digest, recorded_by, recorded_at, replaces_id)
     VALUES (${id}, ${fields.agentId}, ${place.branchId}, ${place.team}, ${fields.day}, ${fields.kind}, ${fields.class},
-      ${fields.channel}, ${fields.client}, ${fields.content}, 'open', ${fields.ownerId}, ${dueOn}, '', ${digestOf(fields)},
+      ${fields.channel}, ${fields.client}, ${fields.content}, 'open', ${fields.ownerId}, ${dueOn}, '', ${digestOf(fields, false)},
       ${actor.userId}, ${tx.at}, ${replacesId})`);
   tx.note({
     action: replacesId === null ? 'feedback.recorded' : 'feedback.corrected',
@@ -172,9 +175,11 @@ export function withdrawFeedback(
 /** Makes praise a commendation. @throws AppError NOT_FOUND rowMissing; CONFLICT changedMeanwhile, feedbackStepClosed; FORBIDDEN feedbackOwn */
 export function confirmPraise(store: Store, actor: Actor, input: Seen): { id: string } {
   store.change(actor.userId, (tx) => {
-    const { id, recordedById } = seen(tx, input, 'confirm');
-    if (recordedById === actor.userId) throw new AppError('FORBIDDEN', 'feedbackOwn');
-    tx.run(sql`UPDATE feedback SET confirmed_by = ${actor.userId}, confirmed_at = ${tx.at}, revision = revision + 1
+    const row = seen(tx, input, 'confirm');
+    const { id } = row;
+    if (row.recordedById === actor.userId) throw new AppError('FORBIDDEN', 'feedbackOwn');
+    tx.run(sql`UPDATE feedback SET confirmed_by = ${actor.userId}, confirmed_at = ${tx.at},
+      digest = ${digestOf(row, true)}, revision = revision + 1
       WHERE id = ${id}`);
     tx.note({ action: 'feedback.confirmed', entity: 'feedback', entityId: id });
   });
