@@ -94,7 +94,7 @@ async function redLineOf(run: TestConsole): Promise<string> {
 // Would catch: a list, a record, a route or the log that shows one assessor's answers to another before all have submitted.
 test('no one sees a session of another until all have submitted', async () => {
   using run = testConsole();
-  const { id, score, hand } = await calibrating(run);
+  const { id, agentId, branchId, score, hand } = await calibrating(run);
   const redLine = await redLineOf(run);
   const first = await score('qian', ['3.4-1', redLine]);
   await hand('qian', first);
@@ -105,6 +105,11 @@ test('no one sees a session of another until all have submitted', async () => {
   expect(await glimpses(run, second)).toEqual([]);
   const blind = await run.client.calibration.get({ id });
   expect(blind.comparison).toBeNull();
+  // Nor do counts and evidence tell that one of them found a red line.
+  const { missing } = await run.client.report.preview({ branchId, kind: 'month', start: '2026-07-01' });
+  expect(missing.redLinesPending).toBe(0);
+  const window = windowOf(JULY, run.now());
+  expect(evidenceOfAgent(run.console.store.read, agentId, window).redLines).toEqual([]);
   expect(blind.sessions.map(({ observationId, score: of, redLines }) => [observationId, of, redLines])).toEqual([
     [null, null, 0],
     [null, null, 0],

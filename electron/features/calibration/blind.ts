@@ -8,6 +8,10 @@ export const isBlind = (db: ReadDb, calibrationId: string | null): boolean =>
   calibrationId !== null &&
   db.get(sql`SELECT 1 FROM calibration WHERE id = ${calibrationId} AND state = 'open'`) !== undefined;
 
+/** As a condition on observations `o`: those that are hidden from nobody; what counts without a reader looks at them alone. */
+export const SHOWN = sql`(o.calibration_id IS NULL OR NOT EXISTS
+  (SELECT 1 FROM calibration c WHERE c.id = o.calibration_id AND c.state = 'open'))`;
+
 /** As a condition on observations `o`: those that the person may see. */
 export const notBlind = (
   userId: string,

@@ -8,6 +8,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
+import { SHOWN } from '../calibration/blind.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
 import { agentsOn } from '../people/agentLists.ts';
 import { getBranch } from '../people/branches.ts';
@@ -32,7 +33,7 @@ function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays
   );
   const pending = db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM red_line l JOIN observation o ON o.id = l.observation_id
-      WHERE l.state = 'pending' AND o.state IN ('submitted', 'withdrawn')
+      WHERE l.state = 'pending' AND o.state IN ('submitted', 'withdrawn') AND ${SHOWN}
         AND o.agent_id IN (SELECT value FROM json_each(${ids})) AND o.day >= ${period.start} AND o.day < ${period.end}`,
   );
   return { drafts: drafts?.n ?? 0, pending: pending?.n ?? 0 };
