@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import type { ObservationRow } from '../../shared/contract/observation.ts';
 import { seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
+import { COVERAGE_GOAL } from '../../shared/domain/plan/coverage.ts';
 import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
@@ -12,8 +13,6 @@ import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
 import { readSettings } from './settings.ts';
 
-/** Supervision coverage of a period (8.1). */
-export const COVERAGE_GOAL = 0.92;
 const LISTED = 20;
 
 const draftOf = (row: ObservationRow, actor: Actor): Home['drafts'][number] => ({

@@ -27,7 +27,7 @@ test('the calendar is walked and a draw is replaced from the keyboard', async ()
   await page.getByRole('heading', { name: next }).waitFor();
 
   await page.evaluate((id) => (location.hash = `#/plan/${id}?tab=list`), planId);
-  await page.getByText('已安排', { exact: true }).first().click();
+  await page.locator('.ag-row:visible').filter({ hasText: '已安排' }).getByText('一组').first().click();
   await page.getByRole('button', { name: '替换', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByLabel('不能观察的理由').fill('岗位调整');

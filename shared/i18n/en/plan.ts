@@ -99,7 +99,6 @@ export const plan: SameKeys<typeof source> = {
     empty: 'Nobody was drawn',
     emptyHint: 'Coverage has reached the goal already, or no working day is left.',
     open: 'Open the observation',
-    start: 'Start',
     paper: 'Enter from paper',
     move: 'Move or reassign',
     replace: 'Replace',
@@ -164,7 +163,6 @@ export const plan: SameKeys<typeof source> = {
     workingDays: 'Working days left',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
-    assessors: 'Assessors',
     strata: 'Strata',
     strataHint:
       'Strata by team, last result and time since last observed; places are shared out by size × weight, and the seed decides the order within a stratum.',
