@@ -29,7 +29,10 @@ test('a manager mends a draft, compares and publishes it', { timeout: 180_000 },
 
   await publish.click();
   await page.locator('#confirm-reason').fill('评审会决定');
-  await page.getByRole('dialog').getByRole('button', { name: /^发\s?布$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^发\s?布$/ })
+    .click();
   await page.getByText(/现行第 2 版/).waitFor();
   await page.getByText('版本', { exact: true }).first().click();
   const changes = page.locator('section[aria-labelledby="model-differences"] tbody tr.ant-table-row');

@@ -11,12 +11,12 @@ export const model: SameKeys<typeof source> = {
   edit: 'Edit a draft',
   editing:
     'Editing the draft of version {{version}}, saved by {{who}} at {{time}}. Until it is published all scores use the version in force.',
-  problems: '{{count}} fields to mend before it can be compared and published.',
+  problems: 'Fields to mend before it can be compared and published: {{count}}.',
   unchanged: 'The draft is the same as the version in force.',
   publish: 'Publish',
   publishTitle: 'Publish version {{version}} of the scoring model',
   publishText:
-    'It cannot be changed afterwards. Finalised results keep their version; what is computed from now on uses the new one. {{count}} numbers differ from the version in force.',
+    'It cannot be changed afterwards. Finalised results keep their version; what is computed from now on uses the new one. Numbers that differ from the version in force: {{count}}.',
   publishReason: 'Reason for publishing',
   published: 'Version {{version}} published',
   discard: 'Discard the draft',
@@ -63,8 +63,8 @@ export const model: SameKeys<typeof source> = {
   from: '{{grade}}: from (points)',
   share: '{{percent}} of all',
   was: 'in force {{value}}',
-  fixedBy: 'Fixed by clause {{clause}} of the handbook',
-  fixedByModel: 'The lowest grade begins at 0; fixed',
+  fixedBy: 'Fixed: handbook {{clause}}',
+  fixedByModel: 'Fixed: the lowest begins at 0',
   problem: {
     missing: 'A number is needed',
     whole: 'Whole numbers only',

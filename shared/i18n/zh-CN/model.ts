@@ -50,8 +50,8 @@ export const model = {
   from: '{{grade}}：不低于（分）',
   share: '占 {{percent}}',
   was: '现行 {{value}}',
-  fixedBy: '手册 {{clause}} 规定，不可修改',
-  fixedByModel: '最低等级从 0 分起，不可修改',
+  fixedBy: '手册 {{clause}} 规定',
+  fixedByModel: '最低等级从 0 分起',
   problem: {
     missing: '请填写数值',
     whole: '应为整数',
