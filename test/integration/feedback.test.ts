@@ -16,9 +16,10 @@ beforeEach(async () => {
   run = testConsole();
   const { branchId } = await run.setUp();
   const agent = {
-    ...{ number: 'A0012', name: '李四', gender: 'female', licence: null, engagement: 'agency', hiredOn: '2020-03-01' },
-    ...{ status: 'active', phone: null, branchId, team: '一组', fromDay: '2020-03-01' },
-  } as const;
+    ...({ number: 'A0012', name: '李四', gender: 'female', licence: null, engagement: 'agency' } as const),
+    ...({ status: 'active', phone: null, hiredOn: '2020-03-01', fromDay: '2020-03-01' } as const),
+    ...{ branchId, team: '一组' },
+  };
   agentId = (await run.client.agents.add(agent)).id;
   ownerId = await run.signInAs('zhao', ['supervisor']);
 });

@@ -16,7 +16,7 @@ export function FigureData({ row }: { readonly row: FigureRow }) {
     ...FIGURES.map((figure) => {
       const value = row[figure];
       return {
-        key: figure as string,
+        key: figure,
         label: t(`responses.field.${figure}`),
         children: value === null ? none : written(figure, value),
       };
