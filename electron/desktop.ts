@@ -21,8 +21,11 @@ export interface Desktop {
   readonly showInFolder: (path: string) => void;
   /** Gives the window the whole screen and takes its menu away, or gives both back. Nothing without a window. */
   readonly fillScreen?: (on: boolean) => void;
+  /** What the window shows, as the bytes of a PDF on A4. Left out without a window. */
+  readonly printPage?: () => Promise<Uint8Array>;
   /** Opens a file with the program that the system has for it. @throws when there is none */
   readonly openFile: (path: string) => Promise<void>;
 }
 
+export const PDF: FileKind = { name: 'PDF', extensions: ['pdf'] };
 export const EXCEL: FileKind = { name: 'Excel', extensions: ['xlsx'] };

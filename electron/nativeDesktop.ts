@@ -31,6 +31,11 @@ export const nativeDesktop: Desktop = {
     window?.setMenuBarVisibility(!on);
     window?.setFullScreen(on);
   },
+  printPage: async () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (!window) throw new Error('no window to print');
+    return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
+  },
   showInFolder: (path) => shell.showItemInFolder(path),
   openFile: async (path) => {
     const problem = await shell.openPath(path);

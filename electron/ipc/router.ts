@@ -1,5 +1,6 @@
 // The contract implemented, route by route; a missing one does not compile.
 import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
+import { appealRoutes } from './appeal.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { modelRoutes } from './model.ts';
 import { assessmentRoutes } from './assessment.ts';
@@ -9,6 +10,7 @@ import type { Handlers } from './base.ts';
 import { patrolRoutes, recordsRoutes } from './inspections.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { observationRoutes } from './observation.ts';
+import { personalCopyRoutes } from './personalCopy.ts';
 import { planRoutes } from './plan.ts';
 import { reportRoutes } from './report.ts';
 import { homeRoutes, scoreRoutes } from './score.ts';
@@ -39,5 +41,7 @@ export const router: Handlers<Contract> = {
   score: scoreRoutes,
   model: modelRoutes,
   assessment: assessmentRoutes,
+  appeal: appealRoutes,
+  personalCopy: personalCopyRoutes,
   report: reportRoutes,
 };

@@ -7,6 +7,7 @@ import {
   CalendarOutlined,
   CompassOutlined,
   EyeOutlined,
+  SolutionOutlined,
   FieldTimeOutlined,
   FileExcelOutlined,
   FileSearchOutlined,
@@ -262,6 +263,19 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('./assessment/AssessmentScreen.tsx').then((m) => m.AssessmentScreen),
   },
   {
+    path: 'appeals',
+    permission: 'appeal.read',
+    nav: { group: 'assess', key: 'appeals', icon: SolutionOutlined },
+    parent: '/',
+    load: () => import('./appeal/AppealsScreen.tsx').then((m) => m.AppealsScreen),
+  },
+  {
+    path: 'appeals/:id',
+    permission: 'appeal.read',
+    parent: '/appeals',
+    load: () => import('./appeal/AppealScreen.tsx').then((m) => m.AppealScreen),
+  },
+  {
     path: 'calibration',
     permission: 'calibration.read',
     nav: { group: 'assess', key: 'calibration', icon: AimOutlined },
@@ -316,6 +330,12 @@ export const SCREENS: readonly Screen[] = [
     path: 'people/:id',
     permission: 'agents.read',
     load: () => import('./people/AgentScreen.tsx').then((m) => m.AgentScreen),
+  },
+  {
+    path: 'people/:id/copy',
+    permission: 'score.read',
+    fullWindow: true,
+    load: () => import('./personalCopy/CopyScreen.tsx').then((m) => m.CopyScreen),
   },
   {
     path: 'standard',

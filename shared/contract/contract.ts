@@ -1,5 +1,6 @@
 // The contract between the page and the main process: every route, in one table.
 import { account, users } from './account.ts';
+import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { calibration } from './calibration.ts';
 import { model } from './model.ts';
@@ -10,6 +11,7 @@ import { feedback } from './feedback.ts';
 import { home } from './home.ts';
 import { patrol } from './patrol.ts';
 import { records } from './records.ts';
+import { personalCopy } from './personalCopy.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
@@ -42,6 +44,8 @@ export const contract = {
   score,
   model,
   assessment,
+  appeal,
+  personalCopy,
   report,
 };
 export type Contract = typeof contract;

@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Id, Instant, Progress, Sha256 } from './vocabulary.ts';
 
-export const EXPORT_KINDS = ['report', 'grid', 'standard', 'rosterTemplate', 'responseTemplate', 'evidence'] as const;
+export const EXPORT_KINDS = [
+  'report',
+  'grid',
+  'standard',
+  'rosterTemplate',
+  'responseTemplate',
+  'evidence',
+  'personalCopy',
+] as const;
 
 export const ExportRecord = z.object({
   id: Id,

@@ -19,6 +19,9 @@ const SURVEY: readonly Permission[] = ['survey.read', 'survey.write'];
 /** Requests, return visits, figures and feedback of clients: the branch's own work, not a third-party assessor's. */
 const CLIENTS: readonly Permission[] = ['responses.read', 'responses.write', 'feedback.read', 'feedback.write'];
 
+/** Filing and handling; whoever assessed the evidence is refused by the appeal itself. */
+const APPEALS: readonly Permission[] = ['appeal.read', 'appeal.write', 'appeal.handle'];
+
 const HELD: Readonly<Record<Role, readonly Permission[]>> = {
   assessor: [...EVERYONE, ...OBSERVE, ...INSPECT, ...SURVEY],
   supervisor: [
@@ -34,6 +37,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'score.read',
     'assessment.read',
     'assessment.write',
+    ...APPEALS,
     'report.export',
   ],
   manager: [
@@ -58,6 +62,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.read',
     'assessment.write',
     'assessment.decide',
+    ...APPEALS,
     'report.export',
     'report.unmask',
     'settings.manage',
@@ -80,6 +85,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'standard.edit',
     'score.read',
     'assessment.read',
+    'appeal.read',
     'report.export',
     'audit.read',
   ],

@@ -48,6 +48,8 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   ],
   'responses/import/:kind': () => ['responses/import/request'],
   'feedback/:id': ({ responses: { feedbackId } }) => [`feedback/${feedbackId}`],
+  'appeals/:id': ({ appealId }) => [`appeals/${appealId}`],
+  'people/:id/copy': ({ agentId }) => [`people/${agentId}/copy?kind=month`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
   'settings/*': () => ['general', 'model', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
 };
@@ -126,7 +128,7 @@ test.each(PASSES)(
     using dir = tempDir('screens-');
     const folder = join(root, 'test-results/screens', `${language}-${theme}`);
     mkdirSync(folder, { recursive: true });
-    const seeded = await seedConsole(dir.path, { settings: { language, theme }, assessorIsAll: true });
+    const seeded = await seedConsole(dir.path, { settings: { language, theme }, assessorIsAll: true, appeal: true });
     await using run = await launch({ userData: dir.path });
     const faults: string[] = [];
     let at = 'sign-in';

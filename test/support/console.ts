@@ -49,6 +49,7 @@ export function testConsole(options: { folder?: string; startsAt?: string } = {}
     pickOpenFile: () => Promise.resolve(answers.open),
     pickSaveFile: () => Promise.resolve(answers.save),
     pickFolder: () => Promise.resolve(answers.folder),
+    printPage: () => Promise.resolve(Buffer.from('%PDF-1.7')),
     showInFolder: () => undefined,
     openFile: () => Promise.resolve(),
   };

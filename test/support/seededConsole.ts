@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import type { Settings } from '../../shared/contract/settings.ts';
 import { ADMIN, PASSWORD, testConsole } from './console.ts';
 import { CONTEXT, observing } from './observing.ts';
+import { seedAppeal } from './seedAppeal.ts';
 import { seedAssessment } from './seedAssessment.ts';
 import { seedCalibration, type SeededCalibrations } from './seedCalibration.ts';
 import { seedInspections, type SeededInspections } from './seedInspections.ts';
@@ -23,6 +24,8 @@ export interface Seeded {
   readonly surveyId: string;
   readonly calibrations: SeededCalibrations;
   readonly assessmentId: string;
+  /** Empty unless wished for. */
+  readonly appealId: string;
   readonly planId: string;
   readonly inspections: SeededInspections;
   readonly responses: SeededResponses;
@@ -32,12 +35,15 @@ export interface Wishes {
   readonly settings?: Partial<Settings>;
   /** Lets the assessor `zhao` open every screen. */
   readonly assessorIsAll?: boolean;
+  /** A session of last month with its finalised assessment and an appeal against it. */
+  readonly appeal?: boolean;
 }
 
 /** Signs in as ADMIN (administrator and manager) or `zhao` (supervisor), both with PASSWORD. */
 export async function seedConsole(userData: string, wishes: Wishes = {}): Promise<Seeded> {
   using run = testConsole({ folder: join(userData, 'data'), startsAt: new Date().toISOString() });
-  const { agentId, assessorId, branchId, submitted, start } = await observing(run);
+  const here = await observing(run);
+  const { agentId, assessorId, branchId, submitted, start } = here;
   const done = await submitted(['3.4-1']);
   run.advance(60_000);
   const running = await start();
@@ -55,6 +61,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const inspections = await seedInspections(run, agentId);
   const responses = await seedResponses(run, agentId, assessorId);
   const calibrations = await seedCalibration(run, agentId);
+  const appealId = wishes.appeal ? await seedAppeal(run, here) : '';
   const assessmentId = await seedAssessment(run, branchId);
   const planId = await seedPlan(run, branchId, assessorId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
@@ -74,6 +81,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     surveyId,
     calibrations,
     assessmentId,
+    appealId,
     planId,
     inspections,
     responses,

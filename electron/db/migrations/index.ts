@@ -15,6 +15,7 @@ import { migration0120 } from './0120-assessment.ts';
 import { migration0130 } from './0130-calibration.ts';
 import { migration0140 } from './0140-modelDraft.ts';
 import { migration0150 } from './0150-plan.ts';
+import { migration0160 } from './0160-appeal.ts';
 
 export interface Migration {
   readonly number: number;
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0130,
   migration0140,
   migration0150,
+  migration0160,
 ];

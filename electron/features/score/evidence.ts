@@ -1,6 +1,7 @@
 // Everything that is evidence about an agent, put together from its owners for the scoring engine (scoring model, section 2).
 import { NO_EVIDENCE, type Evidence, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
+import { appealCorrections } from '../appeal/corrections.ts';
 import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
 import { redLinesCounting } from '../observation/redLineEvidence.ts';
 import { redLineEvidence } from '../inspection/pending.ts';
@@ -50,10 +51,11 @@ export function* evidenceOfAgents(db: ReadDb, agentIds: readonly string[], windo
   for (let from = 0; from < agentIds.length; from += CHUNK) {
     const ids = agentIds.slice(from, from + CHUNK);
     const given = OWNERS.map((owner) => owner(db, ids, window));
+    const withAppeals = appealCorrections(db, ids);
     for (const agentId of ids)
       yield {
         agentId,
-        evidence: merged(given.map((owned) => owned.get(agentId) ?? {})),
+        evidence: withAppeals(agentId, merged(given.map((owned) => owned.get(agentId) ?? {}))),
       };
   }
 }

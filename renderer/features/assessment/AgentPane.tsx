@@ -13,6 +13,7 @@ import { DerivationTree } from '../../components/derivation/DerivationTree.tsx';
 import { Loaded } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { score, useFormat } from '../../format.ts';
+import { ResultActions } from '../appeal/ResultActions.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { Decisions } from './Decisions.tsx';
 import { GRADE_TONES } from './gradeTones.ts';
@@ -176,6 +177,7 @@ export function AgentPane({ row, result, onReview, onDecide }: AgentPaneProps) {
   return (
     <>
       <Head row={row} />
+      <ResultActions row={row} result={result} />
       <Review key={row.review?.at ?? ''} row={row} onReview={onReview} />
       <Segmented<View>
         block

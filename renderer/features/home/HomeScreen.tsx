@@ -9,6 +9,7 @@ import { api } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { EmptyState, Loaded } from '../../components/states.tsx';
+import { AppealsLine } from './AppealsLine.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { DraftsBlock } from './DraftsBlock.tsx';
 import { PeriodBlock } from './PeriodBlock.tsx';
@@ -40,6 +41,7 @@ export function HomeScreen() {
           )
         }
       />
+      {may('appeal.read') && <AppealsLine />}
       {reads ? (
         <Loaded query={home}>
           {(data) => (

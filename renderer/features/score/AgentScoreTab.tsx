@@ -5,6 +5,7 @@ import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeriodKind, type AgentScore } from '../../../shared/contract/score.ts';
+import { Link } from 'react-router';
 import { api } from '../../client.ts';
 import { DerivationTree } from '../../components/derivation/DerivationTree.tsx';
 import { Loaded } from '../../components/states.tsx';
@@ -46,6 +47,11 @@ export function AgentScoreTab({ agentId }: { readonly agentId: string }) {
               .map(({ period }) => ({ value: period.start, label: periodName(t, period) }))}
             onChange={setStart}
           />
+        )}
+        {query.data && (
+          <Link to={`/people/${agentId}/copy?kind=${kind}&start=${query.data.result.period.start}`}>
+            {t('appeal.copy.open')}
+          </Link>
         )}
       </div>
       <Loaded query={query}>{(score) => <Score score={score} />}</Loaded>

@@ -44,6 +44,8 @@ export interface Survey extends Item {
 }
 
 export interface Check {
+  /** The code, where the caller keeps it: an appeal names its item by it. */
+  readonly criterion?: string;
   readonly kind: 'record' | 'file';
   /** Null: not applicable. */
   readonly passed: boolean | null;

@@ -29,6 +29,7 @@ export const audit: SameKeys<typeof source> = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    appeal: 'Appeal',
     assessment: 'Assessment',
     agent: 'Agent',
     backup: 'Backup',
@@ -55,6 +56,13 @@ export const audit: SameKeys<typeof source> = {
   },
   /** What was done, by kind of record. */
   actions: {
+    appeal: {
+      filed: 'Appeal filed',
+      taken: 'Appeal taken in hand',
+      kept: 'Appeal: score kept',
+      raised: 'Appeal: score raised',
+      withdrawn: 'Appeal withdrawn',
+    },
     assessment: {
       opened: 'Opened an assessment',
       computed: 'Computed a result',

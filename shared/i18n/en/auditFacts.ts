@@ -132,6 +132,7 @@ export const auditFacts: SameKeys<typeof source> = {
       rosterTemplate: 'roster template',
       responseTemplate: 'response and visits template',
       evidence: 'evidence',
+      personalCopy: "agent's copy",
     },
     means: {
       paper: 'from paper',

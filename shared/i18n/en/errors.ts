@@ -212,4 +212,16 @@ export const errors: SameKeys<typeof source> = {
   planNotEmployed: 'This agent is employed from {{day}}.',
   planDayFull: 'This assessor has {{capacity}} observations on {{day}} already.',
   planFull: 'The working days left in the period are all full.',
+  appealMissing: 'This appeal was not found.',
+  appealNotFinalised: 'An appeal can be made once the result is finalised.',
+  appealTooLate: 'The time for appeals ended on {{day}}.',
+  appealItemMissing: 'This item is not part of the result, or there is nothing above its value.',
+  appealTwice: 'There has been an appeal against this item; each item is appealed against once.',
+  appealMoveRefused: 'The appeal is no longer in a state that allows this. Please open it again.',
+  appealOriginalAssessor: 'You assessed or decided this evidence; somebody else has to handle the appeal.',
+  appealFiledAndAssessed:
+    'You entered this appeal and took part in assessing the agent; somebody else has to handle it.',
+  appealNotHandler: 'Somebody else handles this appeal. Take it over first.',
+  appealNotHigher: 'The new value has to be higher than the old one and on the scale of the item.',
+  copyNeedsWindow: 'Saving a PDF needs an open window.',
 };

@@ -2,6 +2,7 @@
 import type { SameKeys } from '../texts.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { account } from './account.ts';
+import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
@@ -27,6 +28,7 @@ import { words } from './words.ts';
 
 export const en: SameKeys<typeof zhCN> = {
   account,
+  appeal,
   assessment,
   audit,
   calibration,

@@ -26,6 +26,7 @@ export const audit = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    appeal: '申诉',
     assessment: '考核',
     agent: '人员',
     backup: '备份',
@@ -52,6 +53,13 @@ export const audit = {
   },
   /** What was done, by kind of record. */
   actions: {
+    appeal: {
+      filed: '提出申诉',
+      taken: '接手申诉',
+      kept: '申诉维持原评',
+      raised: '申诉改判',
+      withdrawn: '撤回申诉',
+    },
     assessment: {
       opened: '打开考核',
       computed: '计算考核结果',

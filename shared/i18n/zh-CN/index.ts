@@ -1,5 +1,6 @@
 // All areas in Chinese, the source of keys. One line per area.
 import { account } from './account.ts';
+import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
@@ -25,6 +26,7 @@ import { words } from './words.ts';
 
 export const zhCN = {
   account,
+  appeal,
   assessment,
   audit,
   calibration,

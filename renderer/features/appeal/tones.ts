@@ -1,0 +1,13 @@
+// How the states of an appeal are coloured; the words always stand beside.
+import type { AppealState } from '../../../shared/contract/appeal.ts';
+import type { Tone } from '../../components/StateTag.tsx';
+
+export const APPEAL_TONES: Readonly<Record<AppealState, Tone>> = {
+  filed: 'warn',
+  inHandling: 'accent',
+  kept: 'neutral',
+  raised: 'met',
+  withdrawn: 'neutral',
+};
+
+export const isWaiting = (state: AppealState): boolean => state === 'filed' || state === 'inHandling';
