@@ -11,6 +11,7 @@ import { auditChoices, listAudit } from '../features/auditLog.ts';
 import { listBackups, makeBackup } from '../features/backup/backups.ts';
 import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restorePicked.ts';
 import { listExports, recordExport } from '../features/exports.ts';
+import { savePicture } from '../features/picture.ts';
 import { readSettings, setSettings } from '../features/settings.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
@@ -119,6 +120,7 @@ export const exportsRoutes: Handlers<Contract['exports']> = {
     });
     return { path };
   }),
+  picture: exports.picture.handler(({ context, input }) => savePicture(context.console, actorOf(context), input)),
   reveal: exports.reveal.handler(({ context: { console }, input }) => {
     const found = listExports(console.store.read, null).find((entry) => entry.id === input.id);
     if (!found) throw new AppError('NOT_FOUND', 'exportMissing');

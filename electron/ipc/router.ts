@@ -3,6 +3,7 @@ import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes
 import { appealRoutes } from './appeal.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { modelRoutes } from './model.ts';
+import { dashboardRoutes } from './dashboard.ts';
 import { assessmentRoutes } from './assessment.ts';
 import { agentsRoutes, branchesRoutes, rosterRoutes } from './people.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
@@ -43,5 +44,6 @@ export const router: Handlers<Contract> = {
   assessment: assessmentRoutes,
   appeal: appealRoutes,
   personalCopy: personalCopyRoutes,
+  dashboard: dashboardRoutes,
   report: reportRoutes,
 };

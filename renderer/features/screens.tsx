@@ -3,6 +3,7 @@
 import {
   AimOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   CalendarOutlined,
   CompassOutlined,
@@ -293,6 +294,13 @@ export const SCREENS: readonly Screen[] = [
     permission: 'calibration.read',
     parent: '/calibration',
     load: () => import('./calibration/CalibrationScreen.tsx').then((m) => m.CalibrationScreen),
+  },
+  {
+    path: 'dashboards',
+    permission: 'dashboard.read',
+    nav: { group: 'assess', key: 'dashboards', icon: BarChartOutlined },
+    parent: '/',
+    load: () => import('./dashboard/DashboardsScreen.tsx').then((m) => m.DashboardsScreen),
   },
   {
     path: 'reports',

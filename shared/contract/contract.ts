@@ -5,6 +5,7 @@ import { assessment } from './assessment.ts';
 import { calibration } from './calibration.ts';
 import { model } from './model.ts';
 import { observation } from './observation.ts';
+import { dashboard } from './dashboard.ts';
 import { exports } from './exports.ts';
 import { standard } from './standardRoutes.ts';
 import { feedback } from './feedback.ts';
@@ -46,6 +47,7 @@ export const contract = {
   assessment,
   appeal,
   personalCopy,
+  dashboard,
   report,
 };
 export type Contract = typeof contract;

@@ -12,6 +12,7 @@ export const EXPORT_KINDS = [
   'responseTemplate',
   'evidence',
   'personalCopy',
+  'picture',
 ] as const;
 
 export const ExportRecord = z.object({
@@ -54,6 +55,10 @@ export const exports = {
   grid: route('account.use')
     .input(GridSheet)
     .output(eventIterator(Progress, z.object({ path: z.string().nullable() }))),
+  /** Writes a chart as a picture to a file that the user names; null when the dialog was closed. */
+  picture: route('account.use')
+    .input(z.object({ title: z.string().trim().min(1).max(120), png: z.base64().max(14_000_000) }))
+    .output(z.object({ path: z.string().nullable() })),
   /** Shows a file that this console wrote in the system's file manager. */
   reveal: route('account.use')
     .input(z.object({ id: Id }))

@@ -40,6 +40,7 @@ export const PERMISSIONS = [
   'appeal.read',
   'appeal.write',
   'appeal.handle',
+  'dashboard.read',
   'report.export',
   'report.unmask',
   'audit.read',

@@ -38,6 +38,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.read',
     'assessment.write',
     ...APPEALS,
+    'dashboard.read',
     'report.export',
   ],
   manager: [
@@ -63,6 +64,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.write',
     'assessment.decide',
     ...APPEALS,
+    'dashboard.read',
     'report.export',
     'report.unmask',
     'settings.manage',
@@ -86,6 +88,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'score.read',
     'assessment.read',
     'appeal.read',
+    'dashboard.read',
     'report.export',
     'audit.read',
   ],

@@ -1,10 +1,13 @@
-// The one door to charts: bar, line, radar from plain values (spec.ts), in the theme's colours with patterns and marks, so that
+// The one door to charts: bar, line, Pareto, heat map, radar from plain values (spec.ts), in the theme's colours with patterns and marks, so that
 // it reads without colour; the same numbers as a table; save as picture. echarts loads with the first chart.
 //   <Chart title={t('…')} height={280} digits={2} spec={{ kind: 'radar', categories, series: [{ name, values }], max: 100 }} />
 import { DownloadOutlined, TableOutlined } from '@ant-design/icons';
-import { Button, Flex, Tooltip } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Flex, Tooltip } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../../client.ts';
+import { failureText } from '../../failure.ts';
 import { EmptyState, LoadingState } from '../states.tsx';
 import type { PictureSource } from './ChartBody.tsx';
 import { ChartTable } from './ChartTable.tsx';
@@ -22,26 +25,44 @@ export interface ChartProps {
   readonly height?: number;
   /** Digits after the point of every value; 2 without. */
   readonly digits?: number;
+  /** At the head, before the chart's own tools. */
+  readonly actions?: ReactNode;
+  /** Names the chart where there is nothing to draw; without it the title is left out then. */
+  readonly titled?: boolean;
 }
 
-function savePicture(picture: PictureSource, title: string): void {
-  const link = document.createElement('a');
-  link.href = picture();
-  link.download = `${title}.png`;
-  link.click();
-}
-
-export function Chart({ title, spec, height = 280, digits = 2 }: ChartProps) {
+export function Chart({ title, spec, height = 280, digits = 2, actions, titled = false }: ChartProps) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
+  const save = useMutation(api.exports.picture.mutationOptions());
   const [asTable, setAsTable] = useState(false);
   const [picture, setPicture] = useState<PictureSource | null>(null);
-  if (!hasValues(spec)) return <EmptyState title={t('frame.chart.noData')} />;
+  const saveAs = async (source: PictureSource) => {
+    try {
+      const { path } = await save.mutateAsync({ title, png: source().replace(/^data:image\/png;base64,/, '') });
+      if (path !== null) void message.success(t('frame.grid.exported', { path }));
+    } catch (error) {
+      void message.error(failureText(t, error));
+    }
+  };
+  if (!hasValues(spec)) {
+    const empty = <EmptyState title={t('frame.chart.noData')} />;
+    return titled ? (
+      <figure className="chart">
+        <figcaption>{title}</figcaption>
+        {empty}
+      </figure>
+    ) : (
+      empty
+    );
+  }
   const toggle = asTable ? t('frame.chart.showChart') : t('frame.chart.showTable');
   return (
     <figure className="chart">
       <Flex align="center" gap={4}>
         <figcaption>{title}</figcaption>
         <Flex className="page-actions">
+          {actions}
           <Tooltip title={toggle}>
             <Button
               type="text"
@@ -59,7 +80,8 @@ export function Chart({ title, spec, height = 280, digits = 2 }: ChartProps) {
               icon={<DownloadOutlined />}
               aria-label={t('frame.chart.saveImage')}
               disabled={asTable || !picture}
-              onClick={() => picture && savePicture(picture, title)}
+              loading={save.isPending}
+              onClick={() => picture && void saveAs(picture)}
             />
           </Tooltip>
         </Flex>

@@ -1,5 +1,5 @@
-// Draws a chart spec; the only file of the page that imports echarts, of which it picks three charts and their parts.
-import { BarChart, LineChart, RadarChart } from 'echarts/charts';
+// Draws a chart spec; the only file of the page that imports echarts, of which it picks four charts and their parts.
+import { BarChart, HeatmapChart, LineChart, RadarChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
@@ -7,6 +7,7 @@ import {
   MarkLineComponent,
   RadarComponent,
   TooltipComponent,
+  VisualMapComponent,
 } from 'echarts/components';
 import { init, use as register, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -21,12 +22,14 @@ register([
   BarChart,
   CanvasRenderer,
   GridComponent,
+  HeatmapChart,
   LegendComponent,
   LineChart,
   MarkLineComponent,
   RadarChart,
   RadarComponent,
   TooltipComponent,
+  VisualMapComponent,
 ]);
 
 /** Gives the chart as a PNG in a data address. */

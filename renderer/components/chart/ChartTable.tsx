@@ -10,6 +10,7 @@ export interface ChartTableProps {
 
 export function ChartTable({ title, spec, digits }: ChartTableProps) {
   const { t } = useTranslation();
+  const words = spec.kind === 'radar' ? undefined : spec.words;
   return (
     <div className="chart-table" tabIndex={0} role="region" aria-label={title}>
       <table>
@@ -21,6 +22,7 @@ export function ChartTable({ title, spec, digits }: ChartTableProps) {
                 {series.name}
               </th>
             ))}
+            {words && <th scope="col">{words.name}</th>}
           </tr>
         </thead>
         <tbody>
@@ -30,6 +32,7 @@ export function ChartTable({ title, spec, digits }: ChartTableProps) {
               {spec.series.map((series) => (
                 <td key={series.name}>{series.values[at]?.toFixed(digits) ?? t('frame.chart.noValue')}</td>
               ))}
+              {words && <td>{words.values[at]}</td>}
             </tr>
           ))}
         </tbody>

@@ -36,14 +36,109 @@ export function optionOf(given: ChartSpec, digits: number, colours: Colours): EC
     legend: {
       show: spec.series.length > 1,
       bottom: 0,
-      icon: 'roundRect',
-      itemWidth: 16,
+      // Lines show their own mark and dash: colour alone would not tell seven of them apart.
+      ...(spec.kind === 'line' || spec.kind === 'pareto' ? {} : { icon: 'roundRect' }),
+      itemWidth: spec.kind === 'line' ? 28 : 16,
       itemHeight: 8,
       textStyle: { color: colour('--text'), fontSize: 12 },
     },
     aria: { enabled: true, label: { enabled: false }, decal: { show: spec.kind === 'bar' && spec.series.length > 1 } },
   };
-  return spec.kind === 'radar' ? { ...base, ...radar(spec, colour) } : { ...base, ...axes(spec, value, colour) };
+  switch (spec.kind) {
+    case 'radar':
+      return { ...base, ...radar(spec, colour) };
+    case 'heat':
+      return { ...base, ...heat(spec, value, colour) };
+    case 'pareto':
+      return { ...base, ...cumulated(spec, value, colour) };
+    default:
+      return { ...base, ...axes(spec, value, colour) };
+  }
+}
+
+type Spec<Kind extends ChartSpec['kind']> = Extract<ChartSpec, { kind: Kind }>;
+type Write = (number: unknown) => string;
+
+const FRAME = { left: 8, right: 16, top: 24, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
+
+/** Longer names are cut on the axis; tip and table have them whole. */
+const LONGEST = 96;
+
+/** Fields with their values written into them; the shade repeats what the number says. */
+function heat(spec: Spec<'heat'>, value: Write, colour: (name: string) => string): EChartsCoreOption {
+  const fields = spec.series.flatMap((series, y) =>
+    series.values.flatMap((one, x) => (one === null ? [] : [[x, y, one] as const])),
+  );
+  const names = { color: colour('--text'), interval: 0, width: LONGEST, overflow: 'truncate' } as const;
+  const axis = { type: 'category', axisTick: { show: false }, axisLine: { show: false } } as const;
+  return {
+    legend: { show: false },
+    tooltip: { show: false },
+    grid: { ...FRAME, top: 8, bottom: 8 },
+    xAxis: { ...axis, data: [...spec.categories], axisLabel: { ...names, width: 72, overflow: 'break' } },
+    yAxis: { ...axis, data: spec.series.map(({ name }) => name), inverse: true, axisLabel: names },
+    visualMap: {
+      show: false,
+      min: spec.min ?? 0,
+      max: spec.max ?? 100,
+      dimension: 2,
+      inRange: { color: [colour('--surface'), colour('--accent-line')] },
+    },
+    series: [
+      {
+        type: 'heatmap',
+        data: fields,
+        label: {
+          show: true,
+          color: colour('--text'),
+          formatter: ({ value: field }: { value: readonly number[] }) => value(field[2]),
+        },
+        itemStyle: { borderColor: colour('--line'), borderWidth: 1 },
+      },
+    ],
+  };
+}
+
+function cumulated(spec: Spec<'pareto'>, value: Write, colour: (name: string) => string): EChartsCoreOption {
+  const [counts, shares] = spec.series;
+  const scale = { type: 'value', min: 0, axisLabel: { color: colour('--text-2') } } as const;
+  return {
+    grid: { ...FRAME, bottom: 32 },
+    xAxis: {
+      type: 'category',
+      data: [...spec.categories],
+      axisLabel: { color: colour('--text'), interval: 0, width: 72, overflow: 'truncate', hideOverlap: true },
+      axisLine: { lineStyle: { color: colour('--line-strong') } },
+      axisTick: { show: false },
+    },
+    yAxis: [
+      { ...scale, minInterval: 1, splitLine: { lineStyle: { color: colour('--line') } } },
+      { ...scale, max: 100, splitLine: { show: false } },
+    ],
+    series: [
+      {
+        name: counts?.name,
+        type: 'bar',
+        data: [...(counts?.values ?? [])],
+        barMaxWidth: 28,
+        label: {
+          show: true,
+          position: 'top',
+          color: colour('--text'),
+          formatter: ({ value: one }: { value: unknown }) => value(one),
+        },
+      },
+      {
+        name: shares?.name,
+        type: 'line',
+        yAxisIndex: 1,
+        data: [...(shares?.values ?? [])],
+        symbol: 'rect',
+        symbolSize: 7,
+        lineStyle: { width: 2, type: 'dashed' },
+      },
+    ],
+  };
 }
 
 function drawable(spec: RadarSpec): ChartSpec {
@@ -83,11 +178,14 @@ function radar(spec: RadarSpec, colour: (name: string) => string): EChartsCoreOp
   };
 }
 
+const present = ({ values }: Series): number => values.filter((one) => one !== null).length;
+
 function axes(
   spec: Extract<ChartSpec, { kind: 'bar' | 'line' }>,
   value: (number: unknown) => string,
   colour: (name: string) => string,
 ): EChartsCoreOption {
+  const counts = spec.kind === 'bar' && spec.series.every(({ values }) => values.every((one) => Number.isInteger(one)));
   const horizontal = spec.kind === 'bar' && spec.horizontal === true;
   const categories = {
     type: 'category',
@@ -101,6 +199,7 @@ function axes(
     type: 'value',
     ...(spec.min === undefined ? {} : { min: spec.min }),
     ...(spec.max === undefined ? {} : { max: spec.max }),
+    ...(counts ? { minInterval: 1, splitNumber: 3 } : {}),
     axisLabel: { color: colour('--text-2') },
     splitLine: { lineStyle: { color: colour('--line') } },
   };
@@ -129,9 +228,19 @@ function axes(
         }
       : {
           type: 'line',
-          symbol: pick(SYMBOLS, at),
+          symbol: series.quiet && present(series) > 1 ? 'none' : pick(SYMBOLS, at),
           symbolSize: 7,
-          lineStyle: { width: 2, type: pick(DASHES, at) },
+          lineStyle: { width: series.quiet ? 1 : 2, type: pick(DASHES, at) },
+          ...(at === 0 && spec.words
+            ? {
+                label: {
+                  show: true,
+                  position: 'top',
+                  color: colour('--text'),
+                  formatter: ({ dataIndex }: { dataIndex: number }) => spec.words?.values[dataIndex] ?? '',
+                },
+              }
+            : {}),
         }),
     ...(at === 0 && goal ? goal : {}),
   });

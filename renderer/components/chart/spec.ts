@@ -3,6 +3,8 @@
 export interface Series {
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** A line to compare with, drawn without marks: a limit, a centre. */
+  readonly quiet?: boolean;
 }
 
 interface Axes {
@@ -13,11 +15,19 @@ interface Axes {
   readonly max?: number;
   /** A line to compare with: a goal, a limit. */
   readonly goal?: { readonly value: number; readonly label: string };
+  /** Words at the points of the first series, and a column of the table: what each point says. */
+  readonly words?: { readonly name: string; readonly values: readonly string[] };
 }
 
 export type ChartSpec =
   /** `horizontal` for long category names. */
-  (Axes & { readonly kind: 'bar'; readonly horizontal?: boolean }) | (Axes & { readonly kind: 'line' }) | RadarSpec;
+  | (Axes & { readonly kind: 'bar'; readonly horizontal?: boolean })
+  | (Axes & { readonly kind: 'line' })
+  /** Counts as bars and, second, their cumulative share in percent as a line with an axis of its own. */
+  | (Axes & { readonly kind: 'pareto' })
+  /** Categories across, series down, the value written into each field. */
+  | (Axes & { readonly kind: 'heat' })
+  | RadarSpec;
 
 /** One axis a category, all from 0 to `max`; one on which a series has no value is not drawn. */
 export interface RadarSpec {

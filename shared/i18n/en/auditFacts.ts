@@ -132,6 +132,7 @@ export const auditFacts: SameKeys<typeof source> = {
       rosterTemplate: 'roster template',
       responseTemplate: 'response and visits template',
       evidence: 'evidence',
+      picture: 'picture',
       personalCopy: "agent's copy",
     },
     means: {

@@ -143,6 +143,7 @@ export const errors: SameKeys<typeof source> = {
   disagreeWords: 'When disagreeing, say why.',
   signatureNotOwn: 'The name or employee number is not that of the agent observed.',
   signatureBlank: 'There are no strokes on the signature pad.',
+  pictureDamaged: 'The picture is damaged and was not saved.',
   signatureDamaged: 'The signature could not be read. Sign again.',
   signatureMissing: 'This signature has no picture.',
   witnessIsParty: 'The witness can be neither the assessor nor the agent.',

@@ -6,6 +6,7 @@ import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
+import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { feedback } from './feedback.ts';
 import { frame } from './frame.ts';
@@ -32,6 +33,7 @@ export const en: SameKeys<typeof zhCN> = {
   assessment,
   audit,
   calibration,
+  dashboard,
   errors,
   feedback,
   frame,

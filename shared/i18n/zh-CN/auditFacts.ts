@@ -129,6 +129,7 @@ export const auditFacts = {
       rosterTemplate: '花名册模板',
       responseTemplate: '响应与回访模板',
       evidence: '证据',
+      picture: '图片',
       personalCopy: '本人查阅件',
     },
     means: {

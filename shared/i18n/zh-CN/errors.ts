@@ -134,6 +134,7 @@ export const errors = {
   disagreeWords: '选择不同意时，请写明意见。',
   signatureNotOwn: '姓名或工号与被观察人员不符。',
   signatureBlank: '签名板上没有笔迹。',
+  pictureDamaged: '图片已损坏，没有保存。',
   signatureDamaged: '签名图片无法读取，请重新签名。',
   signatureMissing: '没有找到这个签名图片。',
   witnessIsParty: '见证人不能是评估员或被观察人员本人。',

@@ -4,6 +4,7 @@ import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { calibration } from './calibration.ts';
+import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { feedback } from './feedback.ts';
 import { frame } from './frame.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   assessment,
   audit,
   calibration,
+  dashboard,
   errors,
   feedback,
   frame,
