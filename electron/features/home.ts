@@ -2,12 +2,14 @@
 import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import type { ObservationRow } from '../../shared/contract/observation.ts';
-import { seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
+import { may, seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
 import { COVERAGE_GOAL } from '../../shared/domain/plan/coverage.ts';
 import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { lastBackup } from './backup/backups.ts';
+import { homeClocks } from './homeClocks.ts';
+import { inspectionDrafts } from './homeDrafts.ts';
 import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
@@ -17,6 +19,7 @@ const LISTED = 20;
 
 const draftOf = (row: ObservationRow, actor: Actor): Home['drafts'][number] => ({
   id: row.id,
+  kind: 'observation',
   agentName: row.agentName,
   employeeNumber: row.employeeNumber,
   place: row.place,
@@ -70,9 +73,10 @@ export function readHome(store: Store, actor: Actor): Home {
   return {
     today,
     planned: list(['planned'], today).map((row) => draftOf(row, actor)),
-    drafts: [...open, ...amending].map((row) => draftOf(row, actor)),
+    drafts: [...[...open, ...amending].map((row) => draftOf(row, actor)), ...inspectionDrafts(db, actor)],
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),
+    clocks: may(actor.roles, 'responses.read') ? homeClocks(db, today, timeZone) : [],
     period: own ? null : { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
     unobserved,
     backup: { folder: backupFolder, lastAt: backup?.at ?? null, missing: backup?.missing ?? 0 },

@@ -1,5 +1,6 @@
 // 工作台: what waits for this person today.
 import { z } from 'zod';
+import { RecordKind } from './assessment.ts';
 import { PendingInspectionRedLine } from './inspection.ts';
 import { PendingRedLine } from './observation.ts';
 import { route } from './route.ts';
@@ -8,8 +9,11 @@ import { Day, Id, Instant } from './vocabulary.ts';
 
 const Draft = z.object({
   id: Id,
+  kind: z.enum(['observation', 'record', 'patrol']),
+  /** Empty for a patrol, which has several. */
   agentName: z.string(),
   employeeNumber: z.string(),
+  /** Where; of a record review the record's reference. */
   place: z.string(),
   /** The planned day, or the day of service. */
   day: Day.nullable(),
@@ -24,12 +28,25 @@ export const Home = z.object({
   today: Day,
   /** Planned for today or before and not begun. */
   planned: z.array(Draft),
-  /** Begun and not submitted, amendments too. */
+  /** Begun and not submitted: observations, amendments too, record reviews, patrols. */
   drafts: z.array(Draft),
   /** Red lines that wait for a decision. */
   redLines: z.array(PendingRedLine),
   /** The same, found in record reviews and patrols. */
   inspectionRedLines: z.array(PendingInspectionRedLine),
+  /** What runs out next or has run out; empty for those who see only their own observations. */
+  clocks: z.array(
+    z.object({
+      id: Id,
+      kind: z.enum(['reply', 'solve', 'visit', 'feedback']),
+      record: z.object({ kind: RecordKind, id: Id }),
+      agentName: z.string(),
+      employeeNumber: z.string(),
+      /** One of the two is given: hours end at an instant, days at their midnight. */
+      dueAt: Instant.nullable(),
+      dueOn: Day.nullable(),
+    }),
+  ),
   /** Of all branches; null for those who see only their own observations. */
   period: PeriodDays.extend({
     sessions: z.int(),

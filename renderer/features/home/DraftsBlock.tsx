@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { Home } from '../../../shared/contract/home.ts';
 import { Block } from './Block.tsx';
 
+const PATHS = { observation: '/observations', record: '/records/reviews', patrol: '/patrol' } as const;
+
 export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
   const { t } = useTranslation();
   return (
@@ -14,9 +16,11 @@ export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
       empty={{ title: t('home.draftsEmpty'), hint: t('home.draftsHint') }}
       lines={drafts.map((one) => ({
         id: one.id,
-        to: one.own ? `/observations/${one.id}/run` : `/observations/${one.id}`,
-        title: `${one.agentName} ${one.employeeNumber}`,
-        detail: [one.day, one.place, one.assessorName].filter(Boolean).join(' · '),
+        to: one.own ? `${PATHS[one.kind]}/${one.id}/run` : `${PATHS[one.kind]}/${one.id}`,
+        title: one.kind === 'patrol' ? t('home.draftKind.patrol') : `${one.agentName} ${one.employeeNumber}`,
+        detail: [one.kind === 'record' ? t('home.draftKind.record') : null, one.day, one.place, one.assessorName]
+          .filter(Boolean)
+          .join(' · '),
         tag: t('home.answered', { answered: one.answered, criteria: one.criteria }),
       }))}
     />

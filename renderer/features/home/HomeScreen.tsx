@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/PageHeader.tsx';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { AppealsLine } from './AppealsLine.tsx';
 import { BackupAge } from './BackupAge.tsx';
+import { ClocksBlock } from './ClocksBlock.tsx';
 import { DraftsBlock } from './DraftsBlock.tsx';
 import { PeriodBlock } from './PeriodBlock.tsx';
 import { PlannedBlock } from './PlannedBlock.tsx';
@@ -45,9 +46,10 @@ export function HomeScreen() {
       {reads ? (
         <Loaded query={home}>
           {(data) => (
-            <div className="home">
+            <div className={may('responses.read') ? 'home home-five' : 'home'}>
               <PlannedBlock home={data} />
               <RedLinesBlock home={data} />
+              {may('responses.read') && <ClocksBlock home={data} />}
               <DraftsBlock home={data} />
               {data.period && <PeriodBlock period={data.period} unobserved={data.unobserved} />}
             </div>

@@ -36,6 +36,7 @@ export function RedLinesBlock({ home: { redLines, inspectionRedLines, today } }:
               `${line.clause} ${line.clauseTitle[language === 'en' ? 'en' : 'zh']}`,
               line.day,
               line.recordedBy,
+              line.statement ? t('home.statement', { statement: line.statement }) : t('home.noStatement'),
               ...(line.decidable ? [] : [t('home.notDecidable')]),
             ].join(' · '),
             tag: (

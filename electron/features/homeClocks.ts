@@ -1,0 +1,53 @@
+// The clocks that 工作台 shows: requests without a reply or solution (24 h, 48 h of 4.1), return visits due, feedback to be
+// answered; what ends first stands first.
+import type { Home } from '../../shared/contract/home.ts';
+import { MARK_HOURS } from '../../shared/domain/responses/marks.ts';
+import { addDays, endOfDay } from '../../shared/domain/time.ts';
+import type { ReadDb } from '../db/connection.ts';
+import { sql } from '../db/sql.ts';
+import { feedbackDue } from './feedback/rows.ts';
+import { visitsDue } from './responses/visits.ts';
+
+type Clock = Home['clocks'][number];
+
+const LISTED = 30;
+const HOUR = 3_600_000;
+/** Days ahead from which an answer to feedback is about to run out. */
+const SOON = 2;
+
+interface OpenRequest {
+  readonly id: string;
+  readonly agentName: string;
+  readonly employeeNumber: string;
+  readonly askedAt: string;
+  readonly replied: number;
+}
+
+function requests(db: ReadDb): Clock[] {
+  const open = db.all<OpenRequest>(sql`SELECT r.id, a.name AS agentName, a.number AS employeeNumber,
+      r.asked_at AS askedAt, r.replied_at IS NOT NULL AS replied
+    FROM service_request r JOIN agent a ON a.id = r.agent_id
+    WHERE r.state = 'standing' AND r.solved_at IS NULL ORDER BY r.asked_at, r.id LIMIT ${LISTED}`);
+  return open.map(({ askedAt, replied, ...row }) => {
+    const kind = replied === 1 ? 'solve' : 'reply';
+    const dueAt = new Date(Date.parse(askedAt) + MARK_HOURS[kind] * HOUR).toISOString();
+    return { ...row, kind, record: { kind: 'request', id: row.id }, dueAt, dueOn: null };
+  });
+}
+
+/** The clocks of all branches, at most 30, by the instant at which they end. Days end at their midnight. */
+export function homeClocks(db: ReadDb, today: string, timeZone: string): Clock[] {
+  const visits = visitsDue(db, today, LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
+    ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
+    ...{ kind: 'visit', record: { kind: 'visit', id } },
+  }));
+  const answers = feedbackDue(db, addDays(today, SOON), LISTED).map(
+    ({ id, agentName, employeeNumber, dueOn }): Clock => ({
+      ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
+      ...{ kind: 'feedback', record: { kind: 'commendation', id } },
+    }),
+  );
+  const endOf = ({ dueAt, dueOn }: Clock): number =>
+    dueAt === null ? (dueOn === null ? 0 : endOfDay(dueOn, timeZone)) : Date.parse(dueAt);
+  return [...requests(db), ...visits, ...answers].sort((a, b) => endOf(a) - endOf(b)).slice(0, LISTED);
+}

@@ -1,0 +1,59 @@
+// The clocks: requests, return visits and feedback whose time runs out next or has run out, the most urgent first.
+import { ClockCircleOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Home } from '../../../shared/contract/home.ts';
+import { daysBetween } from '../../../shared/domain/time.ts';
+import { StateTag } from '../../components/StateTag.tsx';
+import { useFormat } from '../../format.ts';
+import { recordAddress } from '../assessment/recordAddress.ts';
+import { Block } from './Block.tsx';
+
+const HOUR = 3_600_000;
+const HOURS_A_DAY = 24;
+
+export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [now] = useState(Date.now);
+  const long = (hours: number): string =>
+    hours < 2 * HOURS_A_DAY
+      ? t('home.hours', { count: hours })
+      : t('home.days', { count: Math.floor(hours / HOURS_A_DAY) });
+  /** Whole hours left until an instant, or days until a day, in words; negative ones are over. */
+  const left = ({ dueAt, dueOn }: Home['clocks'][number]): { readonly over: boolean; readonly words: string } => {
+    if (dueAt !== null) {
+      const hours = (Date.parse(dueAt) - now) / HOUR;
+      const time = long(Math.floor(Math.abs(hours)));
+      return { over: hours < 0, words: hours < 0 ? t('home.clockOver', { time }) : t('home.clockLeft', { time }) };
+    }
+    const days = daysBetween(today, dueOn ?? today);
+    if (days === 0) return { over: false, words: t('home.clockToday') };
+    const time = t('home.days', { count: Math.abs(days) });
+    return { over: days < 0, words: days < 0 ? t('home.clockOver', { time }) : t('home.clockLeft', { time }) };
+  };
+  return (
+    <Block
+      id="clocks"
+      title={t('home.clocks')}
+      empty={{ title: t('home.clocksEmpty'), hint: t('home.clocksHint') }}
+      lines={clocks.map((clock) => {
+        const { over, words } = left(clock);
+        return {
+          id: clock.id,
+          to: recordAddress(clock.record) ?? '/people',
+          title: `${clock.agentName} ${clock.employeeNumber}`,
+          detail: [
+            t(`home.clock.${clock.kind}`),
+            clock.dueAt === null ? clock.dueOn : format.instant(clock.dueAt),
+          ].join(' · '),
+          tag: (
+            <StateTag tone={over ? 'danger' : 'warn'} icon={<ClockCircleOutlined aria-hidden />}>
+              {words}
+            </StateTag>
+          ),
+        };
+      })}
+    />
+  );
+}
