@@ -35,10 +35,11 @@ export const enforceTask: Task<EnforceInput, undefined> = async (input) => {
   const { file, planId, actor, timeZone, now } = input;
   const db = connect(file);
   try {
-    return await changeInWorker(db, { actorId: actor.userId, now, seed: `plan:${planId}` }, (tx) => {
+    await changeInWorker(db, { actorId: actor.userId, now, seed: `plan:${planId}` }, (tx) => {
       enforce(tx, input, dayOf(now, timeZone));
-      return Promise.resolve(undefined);
+      return Promise.resolve();
     });
+    return undefined;
   } finally {
     db.close();
   }
