@@ -27,7 +27,7 @@ export const dashboard = {
   noRate: '无',
   requests: '请求数',
   hours: {
-    h1: '{ h1: '≤1', h4: '≤4', h8: '≤8', h24: '≤24', h48: '≤48', later: '更久', none: '未答复' }',
+    h1: '≤1',
     h4: '≤4',
     h8: '≤8',
     h24: '≤24',
