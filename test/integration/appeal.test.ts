@@ -146,4 +146,22 @@ describe('an appeal', () => {
     expect(appealsOfPeriod(read, { agentIds: [agentId] }, { kind: 'month', start: '2026-08-01' })).toEqual([]);
     expect(verifyAudit(read).intact).toBe(true);
   });
+
+  test('is told of in a copy that shows live rows instead of the frozen result, or that leaves unlogged', async () => {
+    using run = testConsole();
+    const { resultId, agentId, observe } = await finalised(run);
+    await observe(0);
+    await run.signInAs(ADMIN, ['manager']);
+    const line = await lineOf(run, resultId, agentId);
+    const of = { agentId, ...JULY, resultId: null };
+    const copy = await run.client.personalCopy.get(of);
+    expect(copy).toMatchObject({ graded: line.graded, grade: line.grade, appealUntil: '2026-08-12', sessions: 1 });
+    expect(copy.evidence).toMatchObject([{ kind: 'session', count: 1 }]);
+    const august = await run.client.personalCopy.get({ ...of, start: '2026-08-01' });
+    expect(august).toMatchObject({ result: null, sessions: 1, appealUntil: null });
+    run.answers.save = `${run.folder}/copy.pdf`;
+    const { path } = await run.client.personalCopy.save({ ...of, title: '本人查阅件' });
+    const [logged] = await run.client.exports.list({ kind: 'personalCopy' });
+    expect(logged).toMatchObject({ path, masked: false, facts: { agent: agentId, result: 1 } });
+  });
 });

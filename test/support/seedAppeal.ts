@@ -9,6 +9,7 @@ const ZONE = 'Asia/Shanghai';
 export async function seedAppeal(run: TestConsole, { start, answerAll, sign, branchId, agentId }: Observing) {
   const { observation, assessment, appeal } = run.client;
   const { start: first } = shiftPeriod('month', periodOf('month', dayOf(run.now(), ZONE)).start, -1);
+  await run.signInAs('zhao', ['supervisor']);
   const record = await start({ serviceAt: new Date(startOfDay(first, ZONE) + 10 * 3_600_000).toISOString() });
   await answerAll(record, ['3.4-1']);
   await sign(record.id);

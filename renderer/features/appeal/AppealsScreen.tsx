@@ -35,24 +35,24 @@ function useColumns(): readonly Column<AppealRow>[] {
       { key: 'agent', kind: 'text', header: t('appeal.column.agent'), value: (row) => row.agentName, width: 104 },
       { key: 'number', kind: 'text', header: t('appeal.column.number'), value: (row) => row.employeeNumber, width: 96 },
       {
-        ...{ key: 'item', kind: 'text', header: t('appeal.column.item'), width: 150 },
+        ...{ key: 'item', kind: 'text', header: t('appeal.column.item'), width: 132 },
         value: ({ kind, criterion }) => `${t(`appeal.kind.${kind}`)} ${criterion}`,
       },
       {
-        ...{ key: 'text', kind: 'text', header: t('appeal.column.text'), width: 180, grow: true },
+        ...{ key: 'text', kind: 'text', header: t('appeal.column.text'), width: 136, grow: true },
         value: ({ text }) => spoken(text),
       },
       {
-        ...{ key: 'assessors', kind: 'text', header: t('appeal.column.assessors'), width: 128 },
+        ...{ key: 'assessors', kind: 'text', header: t('appeal.column.assessors'), width: 112 },
         value: ({ assessors }) => assessors.join(' · '),
       },
-      { key: 'handler', kind: 'text', header: t('appeal.column.handler'), value: (row) => row.handler, width: 96 },
+      { key: 'handler', kind: 'text', header: t('appeal.column.handler'), value: (row) => row.handler, width: 88 },
       {
         ...{ key: 'scoreBefore', kind: 'decimal', header: t('appeal.column.scoreBefore'), width: 96 },
         value: (row) => row.scoreBefore,
       },
       {
-        ...{ key: 'scoreAfter', kind: 'decimal', header: t('appeal.column.scoreAfter'), width: 112 },
+        ...{ key: 'scoreAfter', kind: 'decimal', header: t('appeal.column.scoreAfter'), width: 96 },
         value: (row) => row.scoreAfter,
       },
       {

@@ -48,7 +48,7 @@ export const appeal = {
     number: 'Result {{number}}',
     filed: 'Entered by {{who}}, {{time}}',
     taken: 'Taken in hand by {{who}}, {{time}}',
-    tab: 'Course',
+    tab: 'Appeal and outcome',
     item: 'Item',
     evidence: 'Original record',
     open: 'Open the record',

@@ -26,7 +26,7 @@ export const appeal = {
   },
   empty: '还没有申诉',
   emptyHint: '考核定稿之后，人员可以在期限内对单项评分提出申诉。从考核里此人的结果提出。',
-  due: '{{day}} 前决定',
+  due: '决定期限 {{day}}',
   value: { stands: '成立', lifted: '不成立' },
   items: {
     title: '{{name}}的申诉',
@@ -46,7 +46,7 @@ export const appeal = {
     number: '第 {{number}} 次结果',
     filed: '{{who}} 于 {{time}} 登记',
     taken: '{{who}} 于 {{time}} 接手',
-    tab: '经过',
+    tab: '申诉与结论',
     item: '申诉项',
     evidence: '原记录',
     open: '打开记录',
@@ -100,7 +100,7 @@ export const appeal = {
     empty: '本期没有办结的申诉',
     emptyHint: '申诉维持或改判之后，这里按检查项和原评估人列出改判率，供校准使用。',
   },
-  waiting_other: '{{count}} 件申诉待处理，最早的须在 {{day}} 前决定',
+  waiting_other: '{{count}} 件申诉待处理，最早的决定期限 {{day}}',
   copy: {
     open: '本人查阅件',
     title: '本人查阅件',
@@ -155,7 +155,7 @@ export const appeal = {
     rights: '说明与申诉',
     law: '依照《个人信息保护法》第二十四条，本人可以要求说明得分如何得出；得分由程序按公开的模型计算，由复核人确认，奖惩由人决定。',
     appealUntil:
-      '对单项评分有异议的，在 {{day}} 之前（定稿后 {{days}} 个工作日）向所在机构的督导或负责人提出申诉，说明事项和理由。',
+      '对单项评分有异议的，最迟在 {{day}} 当日（定稿后 {{days}} 个工作日）向所在机构的督导或负责人提出申诉，说明事项和理由。',
     appealLater: '对单项评分有异议的，可在定稿后 {{days}} 个工作日内向所在机构的督导或负责人提出申诉，说明事项和理由。',
     appealRule: '申诉由原评估人以外的人在 {{days}} 个工作日内处理，只会维持或提高，两次评分都保留。',
     signAgent: '本人签名与日期',
