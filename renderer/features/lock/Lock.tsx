@@ -14,6 +14,22 @@ import { PasswordInput } from '../signIn/PasswordInput.tsx';
 
 const host = () => document.getElementById('lock')!;
 
+/** Keys pressed at the lock stay in it: dialogs and screens below listen on the document and the window. */
+const stay = (event: KeyboardEvent): void => event.stopPropagation();
+const refuse = (event: KeyboardEvent): void => {
+  if (!(event.target instanceof Node && host().contains(event.target))) event.stopImmediatePropagation();
+};
+
+function keepKeys(): () => void {
+  const lock = host();
+  lock.addEventListener('keydown', stay);
+  window.addEventListener('keydown', refuse, true);
+  return () => {
+    lock.removeEventListener('keydown', stay);
+    window.removeEventListener('keydown', refuse, true);
+  };
+}
+
 /** Everything of the page but the lock, dialogs and messages that hang on the body included. */
 function coverRest(): () => void {
   const before = document.activeElement;
@@ -34,6 +50,7 @@ export function Lock({ name }: { readonly name: string }) {
   const unlock = useMutation(api.account.unlock.mutationOptions({ onSuccess: takeState }));
   const { signOut } = useSession();
   useLayoutEffect(coverRest, []);
+  useLayoutEffect(keepKeys, []);
   return createPortal(
     <div className="lock-screen" role="dialog" aria-modal aria-label={t('account.lock.title')}>
       <EntryCard title={t('account.lock.title')} icon={<LockOutlined />} hint={t('account.lock.hint', { name })}>

@@ -1,6 +1,7 @@
 // The frame's keys and the menu's commands: Ctrl+K finds, Esc goes back, Ctrl+Shift+L locks.
 // Esc belongs first to whatever is open above the screen, to text being written and to an input method that is composing.
 import { useEffect, useEffectEvent } from 'react';
+import { useAccount } from '../../account.ts';
 import { useBack } from '../../components/record/useBack.ts';
 import { useSession } from '../session.ts';
 
@@ -35,6 +36,7 @@ window.desktop?.onMenu((command) => onCommand?.(command));
 export function useFrameKeys(find: () => void): void {
   const back = useBack();
   const { lock } = useSession();
+  const { state: account } = useAccount();
 
   const key = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.defaultPrevented) return;
@@ -53,6 +55,8 @@ export function useFrameKeys(find: () => void): void {
     }
   });
   const menu = useEffectEvent((command: string) => {
+    // The lock keeps keys to itself; the application's menu goes round it.
+    if (account.locked) return;
     if (command === 'palette') find();
     else if (command === 'back') back();
     else if (command === 'lock') lock();
