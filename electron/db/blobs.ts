@@ -11,7 +11,8 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
@@ -45,12 +46,17 @@ export function openBlobs(folder: string): Blobs {
     put: (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const target = pathOf(sha256);
-      if (existsSync(target)) return sha256;
+      if (existsSync(target)) {
+        // Used again: its row comes a moment later, and a sweep that has read the rows already must leave it.
+        const now = new Date();
+        utimesSync(target, now, now);
+        return sha256;
+      }
       mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true });
       const part = `${target}.part`;
       const file = openSync(part, 'w');
       try {
-        writeSync(file, bytes);
+        writeFileSync(file, bytes); // to the last byte: writeSync may stop short
         fsyncSync(file);
       } finally {
         closeSync(file);
