@@ -1,4 +1,6 @@
 // Handlers of 报送总部.
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { EXCEL } from '../desktop.ts';
@@ -45,6 +47,7 @@ export const reportRoutes: Handlers<Contract['report']> = {
   open: report.open.handler(async ({ context: { console }, input }) => {
     const found = listExports(console.store.read, 'report').find((entry) => entry.id === input.exportId);
     if (!found) throw new AppError('NOT_FOUND', 'exportMissing');
+    if (!existsSync(found.path)) throw new AppError('FILE', 'fileUnreadable', { file: basename(found.path) });
     if (input.what === 'folder') console.desktop.showInFolder(found.path);
     else await console.desktop.openFile(found.path);
   }),
