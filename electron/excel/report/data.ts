@@ -45,6 +45,8 @@ export interface ReportAnswer {
   readonly weight: number;
   /** 0..1, null where not applicable or unanswered. */
   readonly value: number | null;
+  /** What was answered, where an appeal raised it to `value`. */
+  readonly raisedFrom: number | null;
   readonly notApplicable: boolean;
   readonly redLine: boolean;
   /** Reason for not applicable and the note, in words; may be empty. */

@@ -56,7 +56,7 @@ export function planAnswers(arranged: Arranged, texts: Texts): SheetPlan {
         live(`IF(ISNUMBER(${value}${row}),${weight}${row},0)`, scored ? answer.weight : 0),
         live(`IF(ISNUMBER(${value}${row}),${weight}${row}*${value}${row},0)`, answer.weight * (answer.value ?? 0)),
         answer.redLine ? words.yes : null,
-        textOrNull(answer.note),
+        textOrNull(noteOf(answer, texts)),
       ];
     }
   }
@@ -73,6 +73,12 @@ export function planAnswers(arranged: Arranged, texts: Texts): SheetPlan {
     bandBy: 0,
     decorate: (sheet) => addRules(sheet, columns.length, arranged.answerCount, [alertRule(alert)]),
   };
+}
+
+/** An appeal's raise stands before the note, with what was answered. */
+function noteOf({ raisedFrom, note }: ReportAnswer, { book }: Texts): string {
+  const raised = raisedFrom === null ? '' : book.raised.replace('{before}', () => raisedFrom.toFixed(2));
+  return [raised, note].filter((part) => part !== '').join('；');
 }
 
 /** What was tapped: a word of the scale, or 1 to 5. */

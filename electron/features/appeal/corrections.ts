@@ -18,6 +18,17 @@ interface RaisedRow {
   readonly after: number;
 }
 
+/** The raised values of the agents' items by `kind evidenceId criterion`, 0..1. */
+export const raisedValues = (db: ReadDb, agentIds: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .all<Pick<RaisedRow, 'kind' | 'evidence_id' | 'criterion' | 'after'>>(
+        sql`SELECT kind, evidence_id, criterion, after FROM appeal
+          WHERE state = 'raised' AND agent_id IN (${listOf(agentIds)})`,
+      )
+      .map(({ kind, evidence_id, criterion, after }) => [`${kind} ${evidence_id} ${criterion}`, after]),
+  );
+
 /** For a few agents: what makes of an agent's evidence the evidence with their raised values. */
 export function appealCorrections(
   db: ReadDb,

@@ -9,13 +9,14 @@ import { dayOf, shiftPeriod } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import type { ReportAgent, ReportData, ReportFinding, ReportSession } from '../../excel/report/data.ts';
 import type { TaskContext } from '../../tasks/task.ts';
+import { raisedValues } from '../appeal/corrections.ts';
 import { agentsOn } from '../people/agentLists.ts';
 import { getBranch } from '../people/branches.ts';
 import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
 import { readInspectionFindings, readLateRedLines } from './inspectionFindings.ts';
-import { numbering, readMethods } from './methodEvidence.ts';
+import { inChunks, numbering, readMethods } from './methodEvidence.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readSessions } from './sessions.ts';
 
@@ -71,11 +72,6 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
   });
   const scores: readonly PeriodScore[] = withIntervals(assessed.map(({ assessment }) => assessment));
   const rankings = rankingsOf(scores);
-  const known = agentsOn(
-    db,
-    assessed.map(({ agentId }) => agentId),
-    reportDay(period, today),
-  );
   const agents: ReportAgent[] = [];
   const numbers = new Map<string, string>();
   const unlisted = new Set<string>();
@@ -83,17 +79,20 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
   const findings: ReportFinding[] = [];
   const standards = new Set<string>();
   const nextNumber = numbering();
+  const ids = assessed.map(({ agentId }) => agentId);
+  const known = agentsOn(db, ids, reportDay(period, today));
+  const raised = new Map(inChunks(ids, (some) => [...raisedValues(db, some)]));
   assessed.forEach(({ agentId }, index) => {
     context.signal.throwIfAborted();
     const score = scores[index]!;
     const agent = known.get(agentId);
-    // Those who have left are reported for periods in which there is evidence about them.
-    if (!agent || (agent.status === 'left' && score.base === null && !score.vetoed)) return;
+    // Those who have left or were hired later are reported for periods in which there is evidence about them.
+    if (!agent || (agent.employed === 0 && score.base === null && !score.vetoed)) return;
     const vetoes = new Set(score.vetoes.map(({ id }) => id));
     const read = readSessions(
       db,
       { id: agentId, employeeNumber: agent.number },
-      { window, language, vetoes },
+      { window, language, vetoes, raised },
       nextNumber,
     );
     sessions.push(...read.sessions);
@@ -111,7 +110,7 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     context.onProgress({ stage: 'sessions', done: index + 1, total: assessed.length });
   });
   const unmasked = !choice.masking.masked;
-  const { evidence, reviewNumbers } = readMethods(db, numbers, { window, language, unmasked });
+  const { evidence, reviewNumbers } = readMethods(db, numbers, { window, language, unmasked, raised });
   const reading = { window, language, vetoes: unlisted, reviewNumbers };
   findings.push(...readInspectionFindings(db, numbers, reading), ...readLateRedLines(db, numbers, reading));
   const day = reportDay(period, today);

@@ -38,6 +38,8 @@ export interface ReadingEvidence {
   readonly window: Window;
   readonly language: Language;
   readonly unmasked: boolean;
+  /** As `raisedValues` gives them. */
+  readonly raised: ReadonlyMap<string, number>;
 }
 
 /** The evidence of the agents in the window; `unmasked` only where the export has a reason for it. */
@@ -46,7 +48,7 @@ export function readMethods(
   numbers: Numbers,
   reading: ReadingEvidence,
 ): { readonly evidence: ReportEvidence; readonly reviewNumbers: ReadonlyMap<string, string> } {
-  const { window, language, unmasked } = reading;
+  const { window, language, unmasked, raised } = reading;
   const ids = [...numbers.keys()];
   const texts = language === 'en' ? en : zhCN;
   const civil = (instant: string): string => civilTime(Date.parse(instant), window.timeZone, 'millisecond');
@@ -73,7 +75,11 @@ export function readMethods(
       reviewer: one.reviewer,
       reference: one.reference,
       standardNumber: one.standardNumber,
-      checks: one.checks,
+      checks: one.checks.map((check) =>
+        check.passed === false && raised.get(`review ${one.reviewId} ${check.criterion}`) === 1
+          ? { ...check, passed: true }
+          : check,
+      ),
     })),
     requests: inChunks(ids, (some) => requestsOfPeriod(db, some, window)).map((one) => {
       const askedAt = civil(one.askedAt);

@@ -12,11 +12,13 @@ import { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type {
+  ReportAppeal,
   ReportCalibration,
   ReportDecision,
   ReportOutcomes,
   ReportResult,
 } from '../../excel/report/evidenceData.ts';
+import { appealsOfPeriod } from '../appeal/period.ts';
 import { calibrationsOfPeriod } from '../calibration/period.ts';
 import { agentsOn } from '../people/agentLists.ts';
 import { branchAndBelow } from '../people/branches.ts';
@@ -149,13 +151,33 @@ function calibrationsOf(db: ReadDb, reading: ReadingOutcomes): ReportCalibration
   });
 }
 
+function appealsOf(db: ReadDb, { branchId, period, window, language }: ReadingOutcomes): ReportAppeal[] {
+  const { state } = textsOf(language).appeal;
+  const civil = (instant: string): string => civilTime(Date.parse(instant), window.timeZone);
+  return appealsOfPeriod(db, { branchIds: branchAndBelow(db, branchId) }, period).map((one) => ({
+    employeeNumber: one.employeeNumber,
+    name: one.agentName,
+    resultNumber: one.resultNumber,
+    item: one.criterion,
+    filedAt: civil(one.filedAt),
+    reason: one.reason,
+    originalAssessor: one.assessors.join(language === 'en' ? ', ' : '、'),
+    handler: one.handler ?? '',
+    state: state[one.state],
+    before: one.before,
+    after: one.after,
+    decidedAt: one.endedAt === null ? null : civil(one.endedAt),
+    decision: one.endReason ?? '',
+  }));
+}
+
 /** Everything decided for the branch and period; empty where nothing was. */
 export function readOutcomes(db: ReadDb, reading: ReadingOutcomes): ReportOutcomes {
   const newest = newestResult(db, reading);
   return {
     results: newest ? resultsOf(db, newest, reading) : [],
     decisions: newest ? decisionsOf(db, newest, reading) : [],
-    appeals: [],
+    appeals: appealsOf(db, reading),
     calibrations: calibrationsOf(db, reading),
   };
 }

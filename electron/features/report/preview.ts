@@ -67,7 +67,7 @@ export const previewReport: Task<PreviewInput, ReportPreview> = (input, { signal
     const known = agentsOn(db, ids, reportDay(period, today));
     const scored = agents.flatMap(({ agentId, assessment: { score, units } }) => {
       const agent = known.get(agentId);
-      return agent && !(agent.status === 'left' && score.base === null && !score.vetoed)
+      return agent && !(agent.employed === 0 && score.base === null && !score.vetoed)
         ? [{ agentId, agent, score, units }]
         : [];
     });

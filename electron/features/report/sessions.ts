@@ -68,7 +68,12 @@ export interface ReadSessions {
 
 const wordsOf = (language: Language) => (language === 'en' ? en.words : zhCN.words);
 
-function answersOf(db: ReadDb, row: SessionRow, standard: PinnedStandard, language: Language): ReportAnswer[] {
+function answersOf(
+  db: ReadDb,
+  row: SessionRow,
+  standard: PinnedStandard,
+  { language, raised }: Pick<SessionReading, 'language' | 'raised'>,
+): ReportAnswer[] {
   const side = language === 'en' ? 'en' : 'zh';
   const reasons = wordsOf(language).notApplicableReason;
   const given = new Map(
@@ -82,6 +87,8 @@ function answersOf(db: ReadDb, row: SessionRow, standard: PinnedStandard, langua
   );
   return standard.criteria.map((criterion): ReportAnswer => {
     const answer = given.get(criterion.code);
+    const after = raised.get(`session ${row.id} ${criterion.code}`);
+    const value = answer?.value ?? null;
     const reason = answer?.not_applicable ? reasons[answer.not_applicable] : '';
     return {
       criterion: criterion.code,
@@ -91,7 +98,8 @@ function answersOf(db: ReadDb, row: SessionRow, standard: PinnedStandard, langua
       indicator: criterion.indicator,
       scale: criterion.scale,
       weight: criterion.weight,
-      value: answer?.value ?? null,
+      value: after ?? value,
+      raisedFrom: after === undefined ? null : value,
       notApplicable: (answer?.not_applicable ?? null) !== null,
       redLine: criterion.redLine,
       note: [reason, answer?.words ?? '', answer?.note ?? ''].filter((part) => part !== '').join('；'),
@@ -159,6 +167,8 @@ export interface SessionReading {
   readonly language: Language;
   /** Ids of the red lines that veto the agent's score. */
   readonly vetoes: ReadonlySet<string>;
+  /** As `raisedValues` gives them. */
+  readonly raised: ReadonlyMap<string, number>;
 }
 
 /** Sessions and findings of one agent in the window, withdrawn and calibration sessions with a confirmed red line too,
@@ -166,7 +176,7 @@ export interface SessionReading {
 export function readSessions(
   db: ReadDb,
   agent: { readonly id: string; readonly employeeNumber: string },
-  { window, language, vetoes }: SessionReading,
+  { window, language, vetoes, raised }: SessionReading,
   nextNumber: (day: string) => string,
 ): ReadSessions {
   const [from, to] = [new Date(window.startsAt).toISOString(), new Date(window.endsAt).toISOString()];
@@ -204,7 +214,7 @@ export function readSessions(
       status: row.state === 'withdrawn' ? 'withdrawn' : row.calibration_id === null ? 'submitted' : 'calibration',
       lateEntry: row.late_entry === 1,
       introductionMinutes: row.introduction_minutes,
-      answers: answersOf(db, row, standard, language),
+      answers: answersOf(db, row, standard, { language, raised }),
     });
     const how = { employeeNumber, language, timeZone: window.timeZone, vetoes };
     const found = findingsOf(db, row, standard, how);

@@ -83,6 +83,7 @@ export const workbook: SameKeys<typeof source> = {
     visit: 'Visits on time',
   },
   unscored: 'not scored',
+  raised: 'Raised on appeal from {before}',
   summary: {
     agentNumber: { header: 'Employee number', meaning: 'The agent’s employee number' },
     agentName: { header: 'Name', meaning: 'The agent’s name' },

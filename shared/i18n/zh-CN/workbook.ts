@@ -77,6 +77,7 @@ export const workbook = {
     visit: '按期回访率',
   },
   unscored: '未计分',
+  raised: '申诉后提高，原得分值 {before}',
   summary: {
     agentNumber: { header: '工号', meaning: '人员工号' },
     agentName: { header: '姓名', meaning: '人员姓名' },
