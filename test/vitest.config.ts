@@ -17,6 +17,8 @@ const project = (name: string, extra: object = {}) => ({
 export default defineConfig({
   test: {
     root,
+    // Two windows at once are what two cores carry.
+    maxConcurrency: 2,
     projects: [
       project('unit'),
       project('architecture'),

@@ -176,7 +176,14 @@ function Record({ row }: { readonly row: FeedbackRecord }) {
       actions={<Actions row={row} />}
       notice={
         <>
-          {overdue && <Alert type="error" showIcon title={t('feedback.record.overdueNotice', { day: row.dueOn })} />}
+          {overdue && (
+            <Alert
+              className="overdue-notice"
+              type="error"
+              showIcon
+              title={t('feedback.record.overdueNotice', { day: row.dueOn })}
+            />
+          )}
           {row.kind === 'complaint' && <Alert type="info" showIcon title={t('feedback.record.complaintNotice')} />}
           {row.withdrawnReason !== null && (
             <Alert

@@ -37,7 +37,7 @@ describe('the states', () => {
   );
 
   test.prop([
-    fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+    fc.array(fc.constantFrom<'a' | 'b' | 'c' | 'd'>('a', 'b', 'c'), { minLength: 1 }),
     fc.constantFrom('a', 'b', 'c', 'd'),
     fc.constantFrom('a', 'b', 'c', 'd'),
     fc.array(fc.constantFrom('a', 'b', 'c', 'd')),
