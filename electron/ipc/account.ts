@@ -1,7 +1,6 @@
 // Handlers of account, users, settings, backup, audit and exports: each one calls one use case.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { verifyAudit } from '../db/audit.ts';
 import { EXCEL } from '../desktop.ts';
 import { runFirst } from '../features/account/firstRun.ts';
 import { recover } from '../features/account/recovery.ts';
@@ -13,6 +12,7 @@ import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restore
 import { listExports, recordExport } from '../features/exports.ts';
 import { savePicture } from '../features/picture.ts';
 import { readSettings, setSettings } from '../features/settings.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { account, users, settings, backup, audit, exports } = area({
@@ -98,7 +98,9 @@ export const auditRoutes: Handlers<Contract['audit']> = {
     listAudit(context.console.store.read, actorOf(context).userId, input),
   ),
   choices: audit.choices.handler(({ context: { console } }) => auditChoices(console.store.read)),
-  verify: audit.verify.handler(({ context: { console } }) => verifyAudit(console.store.read)),
+  verify: audit.verify.handler(({ context: { console }, signal }) =>
+    finish(console.run('audit.verify', { file: console.store.file }, signal)),
+  ),
 };
 
 export const exportsRoutes: Handlers<Contract['exports']> = {

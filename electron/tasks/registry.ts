@@ -3,6 +3,7 @@
 import type { Task } from './task.ts';
 
 const loaders = {
+  'audit.verify': async () => (await import('../features/auditVerify.ts')).verifyAuditChain,
   'backup.write': async () => (await import('../features/backup/write.ts')).writeBackup,
   'backup.stage': async () => (await import('../features/backup/restore.ts')).stageRestore,
   'evidence.sweep': async () => (await import('../features/evidence/sweep.ts')).sweepEvidence,
@@ -23,8 +24,7 @@ const loaders = {
   'model.compare': async () => (await import('../features/score/compareModels.ts')).compareModels,
   'survey.statistics': async () => (await import('../features/survey/statistics.ts')).surveyStatistics,
   'assessment.compute': async () => (await import('../features/assessment/compute.ts')).computeAssessment,
-  'assessment.differences': async () =>
-    (await import('../features/assessment/differences.ts')).assessmentDifferences,
+  'assessment.differences': async () => (await import('../features/assessment/differences.ts')).assessmentDifferences,
   'plan.enforce': async () => (await import('../features/plan/enforceTask.ts')).enforceTask,
   'plan.draw': async () => (await import('../features/plan/drawTask.ts')).drawTask,
   'dashboard.branch': async () => (await import('../features/dashboard/branch.ts')).branchDashboard,
