@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testConsole } from '../support/console.ts';
-import { observing } from '../support/observing.ts';
+import { coverageOf } from '../../electron/features/plan/coverage.ts';
+import { reportDataset } from '../../electron/features/report/dataset.ts';
+import { drain, PASSWORD, testConsole } from '../support/console.ts';
+import { answerItems, CONTEXT, observing } from '../support/observing.ts';
 
 describe("an agent's score", () => {
   test('rests on submitted sessions of the period alone, and its derivation ends at the single answers', async () => {
@@ -90,5 +92,62 @@ describe('the home screen', () => {
     await run.signInAs('third', ['assessor']);
     const foreign = await run.client.home.get();
     expect(foreign).toMatchObject({ drafts: [], redLines: [], unobserved: [], period: null });
+  });
+});
+
+describe('an agent whose first assignment begins after the service of a late entry', () => {
+  const Q2 = { kind: 'quarter' as const, start: '2026-04-01' };
+
+  test('is on the agent page but missing from the report, the assessment or the coverage of that period', async () => {
+    using run = testConsole();
+    const { branchId } = await observing(run);
+    const add = (number: string, hiredOn: string | null) =>
+      run.client.agents.add({
+        ...{ number, name: '王五', gender: null, licence: null, engagement: 'agency', hiredOn, status: 'active' },
+        ...{ phone: null, branchId, team: '二组', fromDay: '2026-07-01' },
+      });
+    const { id: agentId } = await add('C1', null);
+    await add('C2', '2026-07-01');
+    const { observation, report, score, assessment } = run.client;
+    const late = await observation.start({
+      ...{ agentId, context: CONTEXT, noticeConfirmed: true, serviceAt: '2026-06-20T10:00:00+08:00' },
+    });
+    await answerItems(run, late);
+    await observation.signAssessor({ id: late.id, password: PASSWORD });
+    const signature = { means: 'typed' as const, attitude: 'agree' as const, words: '' };
+    await observation.signAgent({ id: late.id, signature: { ...signature, name: '王五', employeeNumber: 'C1' } });
+    await observation.submit({ id: late.id });
+
+    const page = await score.agent({ agentId, ...Q2 });
+    expect(page.result).toMatchObject({ composite: 100, sessions: 1 });
+    expect(page.branch).toMatchObject({ agents: 1, composite: 100 });
+    // Someone hired later, about whom nothing is known, is not listed.
+    const preview = await report.preview({ branchId, ...Q2 });
+    expect(preview).toMatchObject({ agents: 2, observed: 1, sessions: 1 });
+    const listed = { employeeNumber: 'C1', team: '二组' };
+    expect(preview.rows).toMatchObject([{ employeeNumber: 'A0012' }, { ...listed, sessions: 1, composite: 100 }]);
+    const data = reportDataset(
+      run.console.store.read,
+      {
+        ...{ branchId, language: 'zh-CN', timeZone: 'Asia/Shanghai', now: run.now(), exportedBy: '林经理' },
+        ...{ period: { ...Q2, end: '2026-07-01' }, masking: { masked: true } },
+      },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    );
+    expect(data.agents).toMatchObject([{ employeeNumber: 'A0012' }, { ...listed, score: { composite: 100 } }]);
+    expect(data.sessions).toMatchObject([{ employeeNumber: 'C1' }]);
+    expect(data.trend.at(-1)).toMatchObject({ agents: 1, composite: 100 });
+    const { id } = await assessment.open({ branchId, ...Q2 });
+    const { result } = await drain(await assessment.compute({ id, reason: null }));
+    const rows = await assessment.rows({ resultId: result.resultId });
+    expect(rows.map(({ employeeNumber, sessions }) => [employeeNumber, sessions])).toEqual([
+      ['A0012', 0],
+      ['C1', 1],
+    ]);
+    const period = { ...Q2, end: '2026-07-01' };
+    expect(coverageOf(run.console.store.read, branchId, period, '2026-07-01')).toMatchObject({
+      agents: 2,
+      observed: 1,
+    });
   });
 });

@@ -1,7 +1,7 @@
 // Branches and agents through the contract on a real store: dated assignments, masked telephone numbers, search.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../electron/db/sql.ts';
-import { agentAt, agentsOfBranchesAt } from '../../electron/features/people/assignments.ts';
+import { agentAt, agentsOfBranchesAt, placedOn } from '../../electron/features/people/assignments.ts';
 import { pinyinFull, pinyinInitials, pinyinOfName } from '../../electron/features/people/pinyin.ts';
 import { ADMIN, testConsole, type TestConsole } from '../support/console.ts';
 
@@ -83,6 +83,8 @@ describe('an assignment', () => {
     expect(agentAt(db, id, '2026-04-30')).toEqual(first);
     expect(agentAt(db, id, '2026-05-01')).toEqual(second);
     expect(agentAt(db, id, '2030-01-01')).toEqual(second);
+    expect(agentsOfBranchesAt(db, [top], '2025-12-31')).toEqual([id]);
+    expect(agentsOfBranchesAt(db, [other.id], '2025-12-31')).toEqual([]);
     expect(agentsOfBranchesAt(db, [top], '2026-04-30')).toEqual([id]);
     expect(agentsOfBranchesAt(db, [top], '2026-05-01')).toEqual([]);
     expect(agentsOfBranchesAt(db, [other.id], '2026-05-01')).toEqual([id]);
@@ -175,6 +177,15 @@ it('hot reads use their index', async () => {
   await at.signInAs(ADMIN, ['manager']);
   const plan = (text: string): string =>
     JSON.stringify(at.console.store.read.all({ text: `EXPLAIN QUERY PLAN ${text}`, values: [] }));
+  const { text, values } = placedOn('2026-01-01');
+  const placed = JSON.stringify(
+    at.console.store.read.all({
+      text: `EXPLAIN QUERY PLAN SELECT 1 FROM agent_assignment a WHERE branch_id IN ('x', 'y') AND ${text}`,
+      values,
+    }),
+  );
+  expect(placed).toContain('agent_assignment_branch (branch_id=?)');
+  expect(placed).toContain('agent_assignment_from (agent_id=? AND from_day<?)');
   expect(plan("SELECT 1 FROM agent_assignment WHERE agent_id = 'x' AND until_day IS NULL")).toContain(
     'agent_assignment_open',
   );

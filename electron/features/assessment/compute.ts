@@ -19,7 +19,8 @@ import { sql } from '../../db/sql.ts';
 import { changeInWorker } from '../../db/workerChange.ts';
 import { breathe } from '../../excel/fileError.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
-import { agentsOfBranchesAt } from '../people/assignments.ts';
+import { employedOn } from '../people/agentLists.ts';
+import { agentsOfBranchesAt, placedOn } from '../people/assignments.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
 import { evidenceOfAgents } from '../score/evidence.ts';
@@ -48,14 +49,14 @@ interface Place {
   readonly id: string;
   readonly branch_id: string;
   readonly team: string;
-  readonly left: number;
+  readonly employed: number;
 }
 
 /** Where each agent is on the day that tells the branch of the period. */
 function placesOf(db: ReadDb, ids: readonly string[], day: string): ReadonlyMap<string, Place> {
   const rows = db.all<Place>(
-    sql`SELECT agent.id, a.branch_id, a.team, agent.status = 'left' AS left FROM agent
-        JOIN agent_assignment a ON a.agent_id = agent.id AND a.from_day <= ${day} AND (a.until_day IS NULL OR a.until_day > ${day})
+    sql`SELECT agent.id, a.branch_id, a.team, ${employedOn(day)} AS employed FROM agent
+        JOIN agent_assignment a ON a.agent_id = agent.id AND ${placedOn(day)}
       WHERE agent.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -116,8 +117,8 @@ async function readBranch(db: ReadDb, { known, window, model }: Reading, context
     const place = places.get(agentId);
     if (!place) continue;
     const agent = scored(place, evidence, window, model);
-    // Those who have left are assessed for periods in which there is something about them.
-    if (place.left === 0 || agent.counted.length > 0) agents.push(agent);
+    // Those who have left or were hired later are assessed for periods in which there is something about them.
+    if (place.employed === 1 || agent.counted.length > 0) agents.push(agent);
   }
   context.onProgress({ stage: 'scores', done, total: ids.length });
   return agents;

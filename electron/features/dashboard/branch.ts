@@ -113,7 +113,8 @@ function readDashboard(db: ReadDb, input: DashboardInput, { signal, onProgress }
   const known = knownAgents(db, ids, reportDay(period, today));
   const scored = agents.flatMap(({ agentId, assessment: { score } }) => {
     const agent = known.get(agentId);
-    return agent ? [{ agent, score }] : [];
+    // Those who have left or were hired later are shown for periods in which there is evidence about them.
+    return agent && (agent.employed === 1 || score.base !== null || score.vetoed) ? [{ agent, score }] : [];
   });
   const control = controlChart(checks);
   const csi = csiDistribution(db, branchId, window);

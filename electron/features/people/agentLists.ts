@@ -2,7 +2,8 @@
 import { AGENT_PAGE, type AgentHit, type AgentPage } from '../../../shared/contract/people.ts';
 import { maskPhone } from '../../../shared/domain/people/phone.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
+import { placedOn } from './assignments.ts';
 
 type PageRow = { readonly [Column in keyof Omit<AgentPage, 'next' | 'total'>]: AgentPage[Column][number] };
 
@@ -62,18 +63,22 @@ export function searchAgents(db: ReadDb, input: { readonly text: string; readonl
 export interface ReportedAgent {
   readonly number: string;
   readonly name: string;
-  readonly status: string;
+  /** 0 for those who have left or were hired after the day asked for: listed where there is evidence about them. */
+  readonly employed: number;
   /** On the day asked for. */
   readonly team: string;
 }
 
+/** Whether a row of `agent` is employed on a day, as far as is known: not left, and not hired later. */
+export const employedOn = (day: string): Sql =>
+  sql`(agent.status <> 'left' AND (agent.hired_on IS NULL OR agent.hired_on <= ${day}))`;
+
 /** Agents by id with the team they were in on a day. */
 export function agentsOn(db: ReadDb, ids: readonly string[], day: string): Map<string, ReportedAgent> {
   const rows = db.all<ReportedAgent & { readonly id: string }>(
-    sql`SELECT agent.id, number, agent.name, status, coalesce(
-        (SELECT team FROM agent_assignment a WHERE a.agent_id = agent.id AND a.from_day <= ${day}
-          ORDER BY a.from_day DESC LIMIT 1), '') AS team
-      FROM agent WHERE agent.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    sql`SELECT agent.id, number, agent.name, ${employedOn(day)} AS employed, a.team
+      FROM agent JOIN agent_assignment a ON a.agent_id = agent.id AND ${placedOn(day)}
+      WHERE agent.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
   );
   return new Map(rows.map(({ id, ...agent }) => [id, agent]));
 }

@@ -3,7 +3,7 @@
 import type { Assignment } from '../../../shared/contract/people.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
 
 export interface Place {
@@ -19,24 +19,32 @@ interface OpenRow {
 }
 
 /**
- * Where the agent was on a day; on days before the first assignment, where they first were, because that is the nearest that
- * is known. Null for an agent that is not there.
+ * The condition under which a row `a` of agent_assignment is where its agent was on a day: the one rule for every read by day.
+ * The first assignment reaches back to any earlier day, because it is the nearest that is known: a late entry may tell of a
+ * service before it. So each agent has exactly one such row. Looks up the agent's rows only where one begins later.
  */
+export const placedOn = (day: string): Sql =>
+  sql`(a.until_day IS NULL OR a.until_day > ${day}) AND (a.from_day <= ${day} OR NOT EXISTS
+    (SELECT 1 FROM agent_assignment earlier WHERE earlier.agent_id = a.agent_id AND earlier.from_day < a.from_day))`;
+
+/** Where the agent was on a day, by the rule of `placedOn`. Null for an agent that is not there. */
 export function agentAt(db: ReadDb, agentId: string, day: string): Place | null {
   const row = db.get<{ branchId: string; team: string }>(
-    sql`SELECT branch_id AS branchId, team FROM agent_assignment WHERE agent_id = ${agentId}
-      ORDER BY from_day <= ${day} DESC, CASE WHEN from_day <= ${day} THEN from_day END DESC, from_day LIMIT 1`,
+    sql`SELECT branch_id AS branchId, team FROM agent_assignment a WHERE a.agent_id = ${agentId} AND ${placedOn(day)}`,
   );
   return row ?? null;
 }
 
-/** Ids of the agents who belong to any of the branches on a day, those who left since included, by employee number. */
+/**
+ * Ids of the agents who belong to any of the branches on a day, by employee number. Those who left since or were hired later
+ * are included: whoever lists people leaves them out where nothing is known about them.
+ */
 export const agentsOfBranchesAt = (db: ReadDb, branchIds: readonly string[], day: string): string[] =>
   db
     .all<{ id: string }>(
       sql`SELECT agent.id FROM agent_assignment a JOIN agent ON agent.id = a.agent_id
         WHERE a.branch_id IN (SELECT value FROM json_each(${JSON.stringify(branchIds)}))
-          AND a.from_day <= ${day} AND (a.until_day IS NULL OR a.until_day > ${day}) ORDER BY agent.number`,
+          AND ${placedOn(day)} ORDER BY agent.number`,
     )
     .map((row) => row.id);
 

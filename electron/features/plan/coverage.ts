@@ -5,6 +5,7 @@ import type { PeriodDays } from '../../../shared/contract/score.ts';
 import { COVERAGE_GOAL } from '../../../shared/domain/plan/coverage.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
+import { placedOn } from '../people/assignments.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
 
@@ -36,7 +37,7 @@ export const agentsToCover = (db: ReadDb, branchId: string, period: PeriodDays, 
         AND o.state IN ('planned', 'inProgress') AND o.calibration_id IS NULL) AS open
     FROM agent_assignment a JOIN agent ON agent.id = a.agent_id JOIN branch ON branch.id = a.branch_id
     WHERE a.branch_id IN (SELECT value FROM json_each(${JSON.stringify(branchAndBelow(db, branchId))}))
-      AND a.from_day <= ${day} AND (a.until_day IS NULL OR a.until_day > ${day})
+      AND ${placedOn(day)}
       AND agent.status = 'active' AND (agent.hired_on IS NULL OR agent.hired_on < ${period.end})
     ORDER BY agent.number`);
 };

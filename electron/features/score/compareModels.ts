@@ -53,8 +53,8 @@ export const compareModels: Task<CompareInput, ModelComparison> = (input, { sign
     ).flatMap((row, at) => {
       const { agentId } = before[at]!;
       const agent = known.get(agentId);
-      // Those who have left are listed for periods in which there is evidence about them.
-      if (!agent || (agent.status === 'left' && row.before.composite === null && !row.vetoed)) return [];
+      // Those who have left or were hired later are listed for periods in which there is evidence about them.
+      if (!agent || (agent.employed === 0 && row.before.composite === null && !row.vetoed)) return [];
       return [{ agentId, employeeNumber: agent.number, agentName: agent.name, team: agent.team, ...row }];
     });
     return Promise.resolve({
