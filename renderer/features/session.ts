@@ -3,6 +3,7 @@ import { hashKey, useMutation } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AccountState } from '../../shared/contract/account.ts';
 import { api, queryClient } from '../client.ts';
+import { leaveThen } from './leaving.ts';
 
 /** Takes over an account state that a route answered. */
 export const takeState = (state: AccountState): void => {
@@ -27,5 +28,8 @@ export function useSession(): Session {
       },
     }),
   );
-  return useMemo(() => ({ lock: () => lock(undefined), signOut: () => signOut(undefined) }), [lock, signOut]);
+  return useMemo(
+    () => ({ lock: () => lock(undefined), signOut: () => leaveThen(() => signOut(undefined)) }),
+    [lock, signOut],
+  );
 }

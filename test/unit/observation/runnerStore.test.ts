@@ -6,6 +6,7 @@ import {
   createRunnerStore,
   type ObservationRoutes,
 } from '../../../renderer/features/observation/runner/runnerStore.ts';
+import { guardLeaving, leaveThen } from '../../../renderer/features/leaving.ts';
 import { answerAndGo, nextAfter } from '../../../renderer/features/observation/runner/moves.ts';
 import { answeredOf, blockersOf } from '../../../renderer/features/observation/runner/runnerState.ts';
 
@@ -193,5 +194,56 @@ describe("the runner's store", () => {
     store.answer('3.4-3', met, null);
     expect(nextAfter(store, '3.4-3')).toBe('3.4-1');
     expect(nextAfter(store, '3.4-1')).toBe('3.4-1');
+  });
+});
+
+describe('leaving the runner', () => {
+  // Catches: a refused answer, or words typed a moment ago, that nobody hears of when the runner is left.
+  test('names what is not on disk, each part once, sends all of it again, and lets go when it is there', async () => {
+    let broken = true;
+    const answer = vi.fn(() =>
+      broken ? Promise.reject(new Error('busy')) : Promise.resolve({ ...SAVED, redLine: null }),
+    );
+    const note = vi.fn(() => Promise.resolve(SAVED));
+    const confirmNotice = vi.fn(() => Promise.resolve(SAVED));
+    const { store } = opened({ answer, note, confirmNotice });
+    expect(store.anyUnsaved()).toBe(false);
+    store.editNote('3.4-2', '停顿');
+    expect(store.anyUnsaved()).toBe(true);
+    store.answer('3.4-1', met, null);
+    store.clear('3.4-1');
+    store.confirmNotice();
+    expect((await store.sendAll()).failure).toMatchObject({ message: 'busy' });
+    expect(store.unsaved()).toEqual([
+      { part: 'answer', code: '3.4-1' },
+      { part: 'notice' },
+      { part: 'note', code: '3.4-2' },
+    ]);
+    expect(note).not.toHaveBeenCalled();
+    // A flush alone waits for nothing new while the head has failed; leaving tries it once more.
+    const tried = answer.mock.calls.length;
+    expect((await store.sendAll()).failure).not.toBeNull();
+    expect(answer).toHaveBeenCalledTimes(tried + 1);
+    broken = false;
+    expect(await store.sendAll()).toEqual({ waiting: 0, failure: null });
+    expect(note).toHaveBeenCalledWith(expect.objectContaining({ criterion: '3.4-2', text: '停顿' }));
+    expect(store.anyUnsaved()).toBe(false);
+    expect(store.unsaved()).toEqual([]);
+  });
+});
+
+describe('the end of the session', () => {
+  // Catches: signing out from the command list that takes the queue with it.
+  test('waits for the screen that holds something, and for nobody once that screen is gone', () => {
+    const end = vi.fn();
+    let held: (() => void) | undefined;
+    const release = guardLeaving((go) => (held = go));
+    leaveThen(end);
+    expect(end).not.toHaveBeenCalled();
+    held?.();
+    expect(end).toHaveBeenCalledTimes(1);
+    release();
+    leaveThen(end);
+    expect(end).toHaveBeenCalledTimes(2);
   });
 });

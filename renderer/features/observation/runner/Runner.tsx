@@ -10,6 +10,7 @@ import { kept } from '../../../components/kept.ts';
 import { BackgroundPanel } from './BackgroundPanel.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { ItemList } from './ItemList.tsx';
+import { Leaving } from './Leaving.tsx';
 import { answerAndGo } from './moves.ts';
 import { RunnerBar } from './RunnerBar.tsx';
 import { RunnerContext, type Runner as RunnerValue, type RunnerDialog } from './runnerContext.ts';
@@ -118,6 +119,7 @@ export function Runner({ record, at, askNotice }: RunnerProps) {
       <div className="runner" ref={root}>
         <RunnerBar record={record} />
         <SaveTrouble />
+        <Leaving />
         <div className={background ? 'runner-body runner-body-known' : 'runner-body'}>
           <StagePanel stages={stages} clauses={record.standard?.clauses ?? []} />
           <ItemList

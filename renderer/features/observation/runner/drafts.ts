@@ -7,6 +7,8 @@ export interface Drafts {
   readonly later: (key: string, run: () => void) => void;
   readonly forget: (key: string) => void;
   readonly flush: () => void;
+  /** Whether a text is still being typed. */
+  readonly any: () => boolean;
 }
 
 export function createDrafts(delay = DELAY): Drafts {
@@ -25,6 +27,7 @@ export function createDrafts(delay = DELAY): Drafts {
       waiting.set(key, { timer, run });
     },
     forget,
+    any: () => waiting.size > 0,
     flush: () => {
       const all = [...waiting.values()];
       waiting.clear();

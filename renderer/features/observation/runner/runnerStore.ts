@@ -13,7 +13,7 @@ import { isFailing } from '../../../../shared/domain/observation/scale.ts';
 import { createDrafts } from './drafts.ts';
 import { fieldsOf, isUntouched, itemsOf, type AnswerValue, type ItemState } from './itemState.ts';
 import { stateOf, type RunnerState } from './runnerState.ts';
-import { createSaveQueue } from './saveQueue.ts';
+import { createSaveQueue, type SaveJob } from './saveQueue.ts';
 
 export type ObservationRoutes = ContractRouterClient<Contract>['observation'];
 
@@ -30,6 +30,12 @@ export interface RunnerOptions {
   readonly freshFinding: (context: ServiceContext) => FindingFields;
   /** A photo reached the disk under this id: its bytes need not be read again. */
   readonly onStored?: (evidenceId: string, base64: string) => void;
+}
+
+/** What a write holds, for the words that name it; `code` is the item's, where it belongs to one. */
+export interface Unsaved {
+  readonly part: 'answer' | 'note' | 'finding' | 'photo' | 'notice' | 'context' | 'timer';
+  readonly code?: string;
 }
 
 export type RunnerStore = ReturnType<typeof createRunnerStore>;
@@ -52,10 +58,13 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
   };
   const item = (code: string): ItemState | undefined => state.items.get(code);
 
-  const queue = createSaveQueue(({ waiting, failure }) => set({ waiting, failure }));
-  const save = (key: string, run: () => Promise<Saved>) =>
+  const queue = createSaveQueue<SaveJob & { readonly what: Unsaved }>(({ waiting, failure }) =>
+    set({ waiting, failure }),
+  );
+  const save = (what: Unsaved, key: string, run: () => Promise<Saved>) =>
     queue.push({
       key,
+      what,
       run: async () => {
         const { savedAt, signaturesVoided } = await run();
         set({ savedAt, signaturesVoided: state.signaturesVoided || signaturesVoided });
@@ -64,7 +73,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
   const drafts = createDrafts();
 
   const saveFinding = (code: string) =>
-    save(`finding:${code}`, async () => {
+    save({ part: 'finding', code }, `finding:${code}`, async () => {
       const fields = item(code)?.finding ?? freshFinding(state.context);
       const saved = await routes.finding({ id, criterion: code, fields });
       // Typed on while it was being saved: the newer text has a save of its own.
@@ -82,14 +91,14 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
   const removeFinding = (code: string) => {
     drafts.forget(`finding:${code}`);
     setItem(code, { finding: null, findingSave: 'none' });
-    save('', () => routes.removeFinding({ id, criterion: code }));
+    save({ part: 'finding', code }, '', () => routes.removeFinding({ id, criterion: code }));
   };
 
   const answer = (code: string, value: AnswerValue, next: string | null, redLineConfirmed = false): void => {
     const criterion = byCode.get(code);
     if (!criterion) return;
     setItem(code, { answer: value, answerSave: 'pending' });
-    save('', async () => {
+    save({ part: 'answer', code }, '', async () => {
       const input = value.kind === 'scored' ? { ...value, redLineConfirmed } : value;
       const saved = await routes.answer({ id, criterion: code, answer: input, position: next });
       // Answered again meanwhile: the tick waits for the newer answer.
@@ -124,7 +133,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
     answer,
     clear: (code: string) => {
       setItem(code, { answer: null, answerSave: 'pending' });
-      save('', async () => {
+      save({ part: 'answer', code }, '', async () => {
         const saved = await routes.answer({ id, criterion: code, answer: { kind: 'clear' }, position: code });
         setItem(code, { redLine: null, ...(item(code)?.answer === null ? { answerSave: 'none' } : {}) });
         return saved;
@@ -140,7 +149,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
     editNote: (code: string, text: string) => {
       setItem(code, { note: text, noteSave: 'pending' });
       drafts.later(`note:${code}`, () =>
-        save(`note:${code}`, async () => {
+        save({ part: 'note', code }, `note:${code}`, async () => {
           const note = item(code)?.note ?? '';
           const saved = await routes.note({ id, criterion: code, text: note });
           if (item(code)?.note === note) setItem(code, { noteSave: 'saved' });
@@ -158,7 +167,7 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
       uploads += 1;
       const key = `upload-${uploads}`;
       setItem(code, { uploads: [...(item(code)?.uploads ?? []), { key, preview, caption }] });
-      save('', async () => {
+      save({ part: 'photo', code }, '', async () => {
         const saved = await routes.addEvidence({ id, criterion: code, caption, consent: true, jpeg: base64 });
         onStored?.(saved.evidence.id, base64);
         setItem(code, {
@@ -171,32 +180,32 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
     captionPhoto: (code: string, evidenceId: string, caption: string) => {
       const evidence = (item(code)?.evidence ?? []).map((one) => (one.id === evidenceId ? { ...one, caption } : one));
       setItem(code, { evidence });
-      save(`caption:${evidenceId}`, () => routes.captionEvidence({ id, evidenceId, caption }));
+      save({ part: 'photo', code }, `caption:${evidenceId}`, () => routes.captionEvidence({ id, evidenceId, caption }));
     },
     removePhoto: (code: string, evidenceId: string) => {
       setItem(code, { evidence: (item(code)?.evidence ?? []).filter((one) => one.id !== evidenceId) });
-      save('', () => routes.removeEvidence({ id, evidenceId }));
+      save({ part: 'photo', code }, '', () => routes.removeEvidence({ id, evidenceId }));
     },
     confirmNotice: () =>
-      save('', async () => {
+      save({ part: 'notice' }, '', async () => {
         const saved = await routes.confirmNotice({ id });
         set({ noticeConfirmedAt: saved.savedAt });
         return saved;
       }),
     setContext: (context: ServiceContext) =>
-      save('', async () => {
+      save({ part: 'context' }, '', async () => {
         const saved = await routes.setContext({ id, context });
         set({ context });
         return saved;
       }),
     time: (action: 'start' | 'stop' | 'reset') =>
-      save('', async () => {
+      save({ part: 'timer' }, '', async () => {
         const saved = await routes.introduction({ id, action });
         set({ introduction: saved.introduction });
         return saved;
       }),
     setMinutes: (minutes: number | null) =>
-      save('minutes', async () => {
+      save({ part: 'timer' }, 'minutes', async () => {
         const saved = await routes.introductionMinutes({ id, minutes });
         set({ introduction: saved.introduction });
         return saved;
@@ -210,6 +219,19 @@ export function createRunnerStore({ record, routes, freshFinding, onStored }: Ru
     /** Sends what is still being typed, and waits until all is on disk or one failed. */
     flush: () => {
       drafts.flush();
+      return queue.settled();
+    },
+    /** Whether leaving now could lose something: typed, on its way, or refused. */
+    anyUnsaved: () => drafts.any() || queue.jobs().length > 0,
+    /** What is not on disk yet, each part of an item named once, in the order in which it was entered. */
+    unsaved: (): readonly Unsaved[] => {
+      const named = queue.jobs().map(({ what }) => [`${what.part}:${what.code ?? ''}`, what] as const);
+      return [...new Map(named).values()];
+    },
+    /** Sends everything, what failed before included, and waits until all is on disk or one failed. */
+    sendAll: () => {
+      drafts.flush();
+      queue.retry();
       return queue.settled();
     },
   };

@@ -14,8 +14,10 @@ export interface QueueState {
   readonly failure: unknown;
 }
 
-export interface SaveQueue {
-  readonly push: (job: SaveJob) => void;
+export interface SaveQueue<Job extends SaveJob> {
+  readonly push: (job: Job) => void;
+  /** What is not yet on disk, in the order in which it was entered. */
+  readonly jobs: () => readonly Job[];
   /** Runs the failed head again. */
   readonly retry: () => void;
   /** Gives up the failed head and goes on with the next. */
@@ -25,8 +27,8 @@ export interface SaveQueue {
   readonly settled: () => Promise<QueueState>;
 }
 
-export function createSaveQueue(onChange: (state: QueueState) => void): SaveQueue {
-  const jobs: SaveJob[] = [];
+export function createSaveQueue<Job extends SaveJob = SaveJob>(onChange: (state: QueueState) => void): SaveQueue<Job> {
+  const jobs: Job[] = [];
   let running = false;
   let failure: unknown = null;
   let waiters: ((state: QueueState) => void)[] = [];
@@ -62,6 +64,7 @@ export function createSaveQueue(onChange: (state: QueueState) => void): SaveQueu
   };
 
   return {
+    jobs: () => [...jobs],
     push: (job) => {
       // The head may be under way with its older text, so only what stands behind it can be replaced.
       const at = job.key === '' ? -1 : jobs.findIndex((other, index) => index > 0 && other.key === job.key);
