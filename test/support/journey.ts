@@ -98,6 +98,8 @@ export async function observe(page: Page, { agent, failing }: ObservePlan): Prom
     await page.keyboard.press(digit(criterion, fails));
     if (fails && criterion.redLine) await page.getByRole('button', { name: '记录红线并继续' }).click();
     await page.getByText(`已答 ${done}/${all}`, { exact: true }).waitFor();
+    // A failing item keeps its place, for the problem record.
+    if (fails) await page.keyboard.press('Enter');
   }
   for (let left = failing.length; left > 0; left -= 1) await recordProblem(page);
   await page.keyboard.press('Control+Enter');

@@ -122,7 +122,7 @@ export const observationRunner: SameKeys<typeof source> = {
   },
   keys: {
     title: 'Keys',
-    answer: 'Answer and go to the next unanswered (met, partly met, not met)',
+    answer: 'Answer and go to the next unanswered; a failing item stays for its problem record, Enter goes on',
     points: 'Answer by points on the five-point scale (5 is best)',
     choose: 'Change the answer without moving on',
     next: 'Next unanswered item',

@@ -119,7 +119,7 @@ export const observationRunner = {
   },
   keys: {
     title: '按键一览',
-    answer: '作答并到下一个未答项（达标、部分达标、不达标）',
+    answer: '作答并到下一个未答项；不达标时停在原处，写完问题按回车继续',
     points: '五级量表按分数作答（5 分最好）',
     choose: '改变本项答案，不前进',
     next: '到下一个未答项',

@@ -1,5 +1,6 @@
 // Giving an answer and going on, the same by key, by tap and out of a dialog.
 import { nextUnanswered } from '../../../../shared/domain/observation/progress.ts';
+import { isFailing } from '../../../../shared/domain/observation/scale.ts';
 import type { AnswerValue } from './itemState.ts';
 import type { Runner } from './runnerContext.ts';
 import { blockersOf, chosenOf, nextBlocked } from './runnerState.ts';
@@ -11,7 +12,10 @@ export function nextAfter(store: RunnerStore, code: string): string {
   return nextUnanswered(store.criteria, chosen, code) ?? code;
 }
 
-/** Answers and, with `moveOn`, goes to the next unanswered item; the main process remembers the same place. */
+/**
+ * Answers and, with `moveOn`, goes to the next unanswered item; the main process remembers the same place. A failing answer
+ * stays: its problem record opens in place, and 1 means the best on some scales and the worst on others.
+ */
 export function answerAndGo(
   store: RunnerStore,
   code: string,
@@ -19,7 +23,9 @@ export function answerAndGo(
   moveOn: boolean,
   redLineConfirmed = false,
 ): void {
-  const next = moveOn ? nextAfter(store, code) : code;
+  const criterion = store.byCode.get(code);
+  const fails = criterion && answer.kind === 'scored' && isFailing(criterion.scale, answer.value);
+  const next = moveOn && !fails ? nextAfter(store, code) : code;
   store.answer(code, answer, next, redLineConfirmed);
   store.moveTo(next, moveOn);
 }
