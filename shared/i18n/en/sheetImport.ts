@@ -51,7 +51,7 @@ export const sheetImport: SameKeys<typeof source> = {
   reason: {
     digitsLost: 'too many digits, the sheet has lost the last ones; make it text and enter it again',
     dateUnreadable: 'not a date',
-    dateAmbiguous: 'the date can be read in several ways; write 2026-11-22',
+    dateAmbiguous: 'the date can be read in several ways; write year-month-day, such as 2020-04-03',
     dateOutOfRange: 'the date is too early or too late',
     cellError: 'the formula in the cell failed',
   },

@@ -39,7 +39,7 @@ export const sheetImport = {
   reason: {
     digitsLost: '数字过长，表格已丢失末尾数字，请改为文本后重新填写',
     dateUnreadable: '不是日期',
-    dateAmbiguous: '日期有多种读法，请写成 2026-11-22',
+    dateAmbiguous: '日期有多种读法，请按年-月-日填写，如 2020-04-03',
     dateOutOfRange: '日期过早或过晚',
     cellError: '单元格公式出错',
   },
