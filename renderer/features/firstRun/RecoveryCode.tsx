@@ -1,7 +1,7 @@
 // The recovery code, shown once: large, to copy or print, and to be confirmed before going on.
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Flex } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../components/copyText.ts';
 
@@ -18,13 +18,18 @@ export function RecoveryCode({ code, login, done, onDone, busy = false }: Recove
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [keptSafe, setKeptSafe] = useState(false);
+  // The form that was sent is gone, and the focus with it: reading goes on at what to do with the code.
+  const hint = useRef<HTMLParagraphElement>(null);
+  useEffect(() => hint.current?.focus(), []);
   const copy = async () => {
     if (await copyText(code)) void message.success(t('frame.copied'));
     else void message.warning(t('frame.copyFailed'));
   };
   return (
     <>
-      <p className="entry-hint">{t('account.firstRun.codeHint')}</p>
+      <p className="entry-hint" ref={hint} tabIndex={-1}>
+        {t('account.firstRun.codeHint')}
+      </p>
       <div className="code-sheet">
         <div className="code-sheet-head">
           {t('account.firstRun.sheetTitle')} · {t('account.signIn.login')} {login}

@@ -4,5 +4,5 @@
 export const focusFirst =
   (formId: string) =>
   (open: boolean): void => {
-    if (open) document.getElementById(formId)?.querySelector('input')?.focus();
+    if (open) document.getElementById(formId)?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
   };

@@ -1,7 +1,7 @@
 // One user: added, renamed, given roles; disabled and enabled; the password reset. Each is a use case of its own and audited.
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Checkbox, Divider, Flex, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/account.ts';
 import { ROLES, type Role } from '../../../shared/contract/vocabulary.ts';
@@ -9,6 +9,7 @@ import { useAccount } from '../../account.ts';
 import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
+import { focusFirst } from '../people/focusFirst.ts';
 import { loginRules } from '../signIn/loginRules.ts';
 import { NewPasswordField } from './NewPasswordField.tsx';
 import { ResetPassword } from './ResetPassword.tsx';
@@ -31,6 +32,7 @@ const readAgain = () => queryClient.invalidateQueries({ queryKey: api.users.key(
 export function UserDialog({ user, onClose }: UserDialogProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const formId = useId();
   const done = async (words: string) => {
     await readAgain();
     void message.success(words);
@@ -52,9 +54,11 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
       title={user ? t('settings.users.edit') : t('settings.users.add')}
       footer={null}
       onCancel={onClose}
+      afterOpenChange={focusFirst(formId)}
       width={480}
     >
       <Form<Values>
+        id={formId}
         layout="vertical"
         requiredMark={false}
         initialValues={user ?? { roles: ['supervisor'] }}
@@ -70,10 +74,10 @@ export function UserDialog({ user, onClose }: UserDialogProps) {
           extra={user ? undefined : t('account.field.login')}
           rules={loginRules(t)}
         >
-          <Input disabled={user !== undefined} autoFocus={!user} autoComplete="off" spellCheck={false} />
+          <Input disabled={user !== undefined} autoComplete="off" spellCheck={false} />
         </Form.Item>
         <Form.Item name="name" label={t('settings.users.name')} rules={required(t('settings.users.name'))}>
-          <Input autoFocus={user !== undefined} autoComplete="off" />
+          <Input autoComplete="off" />
         </Form.Item>
         <Form.Item
           name="roles"
