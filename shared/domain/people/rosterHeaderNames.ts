@@ -32,3 +32,23 @@ export const HEADER_NAMES: Readonly<Record<RosterField, readonly string[]>> = {
   status: list(`状态 在职状态 岗位状态 人员状态 员工状态 在岗状态 业务员状态 当前状态 是否在职
     status agentstatus employmentstatus employeestatus workstatus`),
 };
+
+/** Names that say enough at the end of a longer header, as 状态 in 业务系统状态. None that a team or branch may end with. */
+export const HEADER_ENDINGS: Readonly<Record<RosterField, readonly string[]>> = {
+  number:
+    list(`工号 员工编号 员工代码 人员编号 人员代码 业务员代码 业务员编号 代理人编号 代理人代码 营销员代码 营销员编号
+    employeenumber employeeno employeeid agentnumber agentno agentcode agentid staffnumber staffno staffid`),
+  name: list('姓名 fullname employeename agentname staffname'),
+  gender: list('性别 gender'),
+  branch: list('机构代码 机构编码 机构编号 机构名称 所属机构 网点代码 网点名称 branchcode branchname'),
+  team: list('团队名称 所属团队 teamname'),
+  licence: list('执业证编号 执业证号 执业证书编号 执业证书号 资格证编号 资格证号 licencenumber licensenumber'),
+  engagement: list('用工性质 用工形式 用工方式 用工类型 合同类型 employmenttype engagementtype'),
+  phone: list('手机 手机号 手机号码 联系电话 移动电话 mobile mobilenumber mobilephone phonenumber'),
+  hiredOn: list('入职日期 入职时间 入司日期 入司时间 签约日期 聘用日期 hiredate joindate startdate'),
+  status: list('状态 status'),
+};
+
+/** Headers that end like a field but tell of another person, or of a document, an account or a process. */
+export const NOT_OF_THE_AGENT =
+  /主管|经理|上级|上层|推荐|增员|引荐|育成|师傅|辅导|督导|组长|队长|负责人|联系人|客户|投保|被保|配偶|家属|父|母|担保|经办|制表|婚|保单|合同状|证状|证书状|证件|账|帐|登录|审|批|缴|佣|培训|考|学历|健康|设备|原|以前|此前|manager|supervisor|leader|recruiter|referrer|emergency|contactname|client|customer|marital|policy|licen[cs]estatus|contractstatus|account|login|approval|payment|training|previous|former/;

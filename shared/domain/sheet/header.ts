@@ -14,6 +14,11 @@ export interface HeaderRules<Field extends string> {
   readonly names: Readonly<Record<Field, readonly string[]>>;
   /** A row without any of these is no header. */
   readonly identifying: readonly Field[];
+  /**
+   * Folded names that tell a field also at the end of a longer header, but for headers that match `except`. Such a header
+   * is only taken where none claims the field by its whole name, and where it is the only one of its kind.
+   */
+  readonly endings?: { readonly names: Readonly<Record<Field, readonly string[]>>; readonly except: RegExp };
 }
 
 export interface HeaderReader<Field extends string> {
@@ -46,7 +51,7 @@ export const foldHeader = (header: string): string => {
 
 /** The reader of headers for a list of fields. */
 export function headerReader<Field extends string>(rules: HeaderRules<Field>): HeaderReader<Field> {
-  const { fields, names, identifying } = rules;
+  const { fields, names, identifying, endings } = rules;
   const known = new Map<string, { readonly field: Field; readonly rank: number }>(
     fields.flatMap((field) => names[field].map((name, rank) => [name, { field, rank }] as const)),
   );
@@ -60,6 +65,17 @@ export function headerReader<Field extends string>(rules: HeaderRules<Field>): H
     return known.get(folded) ?? null;
   };
 
+  /** The field whose ending is the longest at the end of a header nothing else is known of. */
+  const endsLike = (header: string, learned: LearnedHeaders<Field>): Field | null => {
+    const folded = foldHeader(header);
+    if (!endings || Object.hasOwn(learned, folded) || known.has(folded) || endings.except.test(folded)) return null;
+    let found: { field: Field; length: number } | null = null;
+    for (const field of fields)
+      for (const name of endings.names[field])
+        if (folded.endsWith(name) && name.length > (found?.length ?? 0)) found = { field, length: name.length };
+    return found?.field ?? null;
+  };
+
   const mapHeaders: HeaderReader<Field>['mapHeaders'] = (headers, learned = {}) => {
     const best = new Map<Field, { column: number; rank: number }>();
     headers.forEach((header, index) => {
@@ -68,7 +84,16 @@ export function headerReader<Field extends string>(rules: HeaderRules<Field>): H
       const before = best.get(found.field);
       if (!before || found.rank < before.rank) best.set(found.field, { column: index + 1, rank: found.rank });
     });
-    return Object.fromEntries(fields.map((field) => [field, best.get(field)?.column ?? null])) as Mapping<Field>;
+    const alike = new Map<Field, number[]>();
+    headers.forEach((header, index) => {
+      const field = endsLike(header, learned);
+      if (field !== null && !best.has(field)) alike.set(field, [...(alike.get(field) ?? []), index + 1]);
+    });
+    const columnOf = (field: Field): number | null => {
+      const [only, ...more] = alike.get(field) ?? [];
+      return best.get(field)?.column ?? (more.length === 0 ? only : null) ?? null;
+    };
+    return Object.fromEntries(fields.map((field) => [field, columnOf(field)])) as Mapping<Field>;
   };
   const mappedFields: HeaderReader<Field>['mappedFields'] = (mapping) =>
     fields.filter((field) => mapping[field] !== null).length;
@@ -89,15 +114,20 @@ export function headerReader<Field extends string>(rules: HeaderRules<Field>): H
   };
 
   const headersToLearn: HeaderReader<Field>['headersToLearn'] = (headers, mapping, learned = {}) => {
-    const automatic = mapHeaders(headers, learned);
     const used = new Set(fields.map((field) => mapping[field]));
     const header = (column: number | null): string => (column === null ? '' : foldHeader(headers[column - 1] ?? ''));
     const taught: Record<string, Field | null> = {};
-    for (const field of fields) {
-      const [before, after] = [automatic[field], mapping[field]];
-      if (before === after) continue;
-      if (!used.has(before) && header(before) !== '') taught[header(before)] = null;
-      if (header(after) !== '') taught[header(after)] = field;
+    // What is taught of one header may bring up the next one of its kind, so it is taught until nothing is left to correct.
+    for (let round = 0, open = true; open && round <= headers.length; round += 1) {
+      const automatic = mapHeaders(headers, { ...learned, ...taught });
+      open = false;
+      for (const field of fields) {
+        const [before, after] = [automatic[field], mapping[field]];
+        if (before === after) continue;
+        open = true;
+        if (!used.has(before) && header(before) !== '') taught[header(before)] = null;
+        if (header(after) !== '') taught[header(after)] = field;
+      }
     }
     return taught;
   };

@@ -74,6 +74,27 @@ describe('the header row', () => {
     }
   });
 
+  it('is taken by its ending where nothing claims the field: a leaver came in as active under 业务系统状态', () => {
+    expect(mapHeaders(['核心系统工号', '人员全称姓名', '业务系统状态'])).toMatchObject({
+      number: 1,
+      name: 2,
+      status: 3,
+    });
+    expect(mapHeaders(['工号', '业务系统状态', '状态'])).toMatchObject({ number: 1, status: 3 });
+    expect(mapHeaders(['工号', 'HR System Status'])).toMatchObject({ status: 2 });
+    expect(mapHeaders(['工号', '目前系统状态'])).toMatchObject({ status: 2 });
+    expect(findHeaderRow([['花名册'], ['核心系统工号', '业务系统状态'], ['A1', '离职']])).toBe(2);
+  });
+
+  it('is not taken by its ending where two fit, where it tells of someone or something else, or was passed over', () => {
+    expect(mapHeaders(['工号', '业务系统状态', '人事系统状态']).status).toBeNull();
+    expect(mapHeaders(['主管工号', '推荐人姓名', '执业证状态', '婚姻状态', '紧急联系人手机'])).toMatchObject({
+      ...{ number: null, name: null, status: null, phone: null },
+    });
+    expect(mapHeaders(['工号', '业务系统状态'], { 业务系统状态: null }).status).toBeNull();
+    expect(mapHeaders(['A1', '张三', '浦东营销一组', '第二营业部']).team).toBeNull();
+  });
+
   it('is none in a sheet without one', () => expect(findHeaderRow([['合计', '12'], ['备注']])).toBeNull());
 
   it('follows what a person mapped before, also when it was nothing', () => {
@@ -83,7 +104,7 @@ describe('the header row', () => {
 });
 
 it('a mapping made by hand maps the same headers by itself the next time', () => {
-  const headers = [...HEADER, '业务代码二', '备注'];
+  const headers = [...HEADER, '业务代码二', '业务系统状态', '人事系统状态', '核心系统工号'];
   const columns = fc.shuffledSubarray(
     headers.map((_, index) => index + 1),
     { minLength: 10, maxLength: 10 },
