@@ -17,6 +17,13 @@ export interface ColumnsChoice<Field extends string> {
   readonly mapping: Mapping<Field>;
 }
 
+/** The columns as they stand, settled or not. */
+export interface ColumnsNow<Field extends string> {
+  readonly sheet: SheetHead;
+  readonly headerRow: number | null;
+  readonly mapping: Mapping<Field>;
+}
+
 export interface ColumnsStepProps<Field extends string> {
   readonly file: { readonly sheets: readonly SheetHead[]; readonly learned: LearnedHeaders<Field> };
   readonly fields: readonly Field[];
@@ -25,6 +32,12 @@ export interface ColumnsStepProps<Field extends string> {
   readonly label: (field: Field) => string;
   /** The choice to come back to. */
   readonly before: ColumnsChoice<Field> | null;
+  /** What this import warns of with these columns; `map` gives a field its column. */
+  readonly warning?: (
+    now: ColumnsNow<Field>,
+    map: (field: Field, column: number) => void,
+    columnLabel: (column: number) => string,
+  ) => ReactNode;
   /** Questions of this import besides the columns, as form items. */
   readonly extra?: ReactNode;
   /** Whether those are answered. */
@@ -71,6 +84,8 @@ export function ColumnsStep<Field extends string>(props: ColumnsStepProps<Field>
     const text = header === '' ? t('sheetImport.columnBare', { column }) : t('sheetImport.column', { column, header });
     return { value: index + 1, label: text };
   });
+  const columnLabel = (column: number) => columns[column - 1]?.label ?? columnName(column);
+  const map = (field: Field, column: number | null) => setMapping({ ...mapping, [field]: column });
   const labelOf = (column: number) => {
     const field = fields.find((one) => mapping[one] === column);
     return field === undefined ? undefined : label(field);
@@ -127,7 +142,7 @@ export function ColumnsStep<Field extends string>(props: ColumnsStepProps<Field>
                     placeholder={t('sheetImport.notInFile')}
                     value={mapping[field]}
                     options={columns}
-                    onChange={(column: number | undefined) => setMapping({ ...mapping, [field]: column ?? null })}
+                    onChange={(column: number | undefined) => map(field, column ?? null)}
                   />
                 </Form.Item>
               );
@@ -137,6 +152,7 @@ export function ColumnsStep<Field extends string>(props: ColumnsStepProps<Field>
         <section className="panel import-sample">
           <h2>{t('sheetImport.sample')}</h2>
           {headerRow === null && <Alert type="warning" showIcon title={t('sheetImport.noHeader')} />}
+          {sheet && props.warning?.({ sheet, headerRow, mapping }, map, columnLabel)}
           {sheet && <Sample sheet={sheet} headerRow={headerRow} labelOf={labelOf} width={width} />}
         </section>
       </div>

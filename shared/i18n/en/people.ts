@@ -93,6 +93,9 @@ export const people: SameKeys<typeof source> = {
     fileHint:
       'Choose a roster in .xlsx. The header may stand under title rows; dates may be dates, numbers or text; importing the same roster again changes nothing.',
     comparing: 'Checking the roster',
+    statusMissed:
+      'No column gives the status, while {{column}} says “{{word}}”. Without a status, every new agent is recorded as active.',
+    statusMap: 'Use as status',
     defaultBranch: 'Default branch',
     fromDay: 'Moves from',
     defaultBranchHint: 'Agents for whom the file names no branch belong here.',

@@ -89,6 +89,8 @@ export const people = {
     fileHint:
       '选择 .xlsx 花名册。表头可以在标题行之下；日期可以是日期、数字或文字；重复导入同一份花名册不会产生任何变化。',
     comparing: '正在核对花名册',
+    statusMissed: '状态没有取自任何一列，而 {{column}} 中写有“{{word}}”。不取状态时，新增的人一律登记为在职。',
+    statusMap: '用作状态',
     defaultBranch: '默认机构',
     fromDay: '调动生效日期',
     defaultBranchHint: '文件未注明机构的人员归入这个机构。',

@@ -1,6 +1,6 @@
 // Step 2 of a roster's import: its columns, the branch of those who name none, and from when moves count.
 import { useQuery } from '@tanstack/react-query';
-import { Form } from 'antd';
+import { Alert, Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -11,6 +11,7 @@ import {
   type RosterPreview,
 } from '../../../../shared/contract/roster.ts';
 import { ROSTER_HEADERS } from '../../../../shared/domain/people/rosterHeader.ts';
+import { missedStatus } from '../../../../shared/domain/people/statusColumn.ts';
 import { api, client } from '../../../client.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { ColumnsStep as Columns } from '../../../components/sheetImport/ColumnsStep.tsx';
@@ -50,6 +51,28 @@ export function ColumnsStep({ file, before, onBack, onPreview }: ColumnsStepProp
       headers={ROSTER_HEADERS}
       label={(field) => t(`people.field.${field}`)}
       before={before}
+      warning={({ sheet, headerRow, mapping }, map, columnLabel) => {
+        const missed = missedStatus(sheet, headerRow, mapping);
+        return missed === null ? null : (
+          <Alert
+            type="warning"
+            showIcon
+            title={t('people.roster.statusMissed', { column: columnLabel(missed.column), word: missed.word })}
+            action={
+              <Button
+                size="small"
+                onClick={() => {
+                  map('status', missed.column);
+                  // The warning goes, and the keyboard with it to what it changed.
+                  document.getElementById('import-status')?.focus();
+                }}
+              >
+                {t('people.roster.statusMap')}
+              </Button>
+            }
+          />
+        );
+      }}
       extra={
         <>
           <Form.Item
