@@ -53,7 +53,7 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
   const { ranked, apart } = useGroups(rows);
 
   const first = useMemo(
-    () => [...(ranked.data ?? [])].sort((a, b) => (b.graded ?? -1) - (a.graded ?? -1))[0] ?? apart.data?.[0],
+    () => [...(ranked.data ?? [])].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))[0] ?? apart.data?.[0],
     [ranked, apart],
   );
   const shown = data.find(({ agentId }) => agentId === current) ?? first;

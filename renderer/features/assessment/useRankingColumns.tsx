@@ -46,7 +46,14 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
       row.decisions.map(({ kind, name }) => name || t(`assessment.decision.kinds.${kind}`)).join('  ');
     const ranked = group === 'ranked';
     const columns: (Column<ResultRow> | false)[] = [
-      ranked && { key: 'rank', kind: 'integer', header: t('assessment.ranking.rank'), value: (r) => r.rank, width: 60 },
+      ranked && {
+        key: 'rank',
+        kind: 'integer',
+        header: t('assessment.ranking.rank'),
+        value: (r) => r.rank,
+        width: 60,
+        sort: 'asc',
+      },
       {
         key: 'name',
         kind: 'text',
@@ -62,7 +69,6 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         value: (r) => r.graded,
         cell: (r) => <IntervalCell row={r} scale={scale} />,
         width: 116,
-        ...(ranked ? { sort: 'desc' as const } : {}),
       },
       {
         key: 'grade',

@@ -98,7 +98,7 @@ export const assessment: SameKeys<typeof source> = {
     interval: '{{value}}, 95% interval {{low}} to {{high}}',
     trendLabel: 'Latest scores: {{values}}',
     none: 'none',
-    keys: 'Arrows walk the agents, R reviews, D decides',
+    keys: 'Ranks follow the ranking value: fewer samples lie closer to the branch mean. Arrows walk the agents, R reviews, D decides',
     toApart_one: '{{count}} agent with too little evidence, in the list below',
     toApart_other: '{{count}} agents with too little evidence, in the list below',
   },

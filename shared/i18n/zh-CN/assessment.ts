@@ -84,7 +84,7 @@ export const assessment = {
     interval: '{{value}}，95% 区间 {{low}} 至 {{high}}',
     trendLabel: '近期得分：{{values}}',
     none: '无',
-    keys: '方向键换人，R 复核，D 作出决定',
+    keys: '名次按排序值：样本越少越向机构平均靠拢。方向键换人，R 复核，D 作出决定',
     toApart_other: '样本不足 {{count}} 人，列在下表',
   },
   bands: { front: '前段', middle: '中段', rear: '后段' },
