@@ -300,3 +300,18 @@ describe('lists', () => {
     );
   });
 });
+
+// Would catch: the report's cover warning of drafts for sessions that are only planned, so that it is never quiet.
+test('the report counts a begun session as a draft, an only planned one not', async () => {
+  using run = testConsole();
+  const { agentId, assessorId, branchId, start } = await observing(run);
+  await run.client.observation.plan({ agentId, context: CONTEXT, day: '2026-07-02', assessorId });
+  const drafts = async () => {
+    await asAdmin(run);
+    return (await run.client.report.preview({ branchId, kind: 'month', start: '2026-07-01' })).missing.drafts;
+  };
+  expect(await drafts()).toBe(0);
+  await run.signInAs('zhao', ['supervisor']);
+  await start();
+  expect(await drafts()).toBe(1);
+});

@@ -26,10 +26,11 @@ export interface PreviewInput {
 
 function openMatters(db: ReadDb, agentIds: readonly string[], period: PeriodDays): { drafts: number; pending: number } {
   const ids = listOf([JSON.stringify(agentIds)]);
+  // A planned session has an open revision from the start: a draft is only what someone has begun, or is amending.
   const drafts = db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM observation o WHERE o.agent_id IN (SELECT value FROM json_each(${ids}))
       AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end} AND EXISTS
-        (SELECT 1 FROM observation_revision r WHERE r.observation_id = o.id AND r.state = 'open') AND o.state <> 'withdrawn'`,
+        (SELECT 1 FROM observation_revision r WHERE r.observation_id = o.id AND r.state = 'open') AND o.state IN ('inProgress', 'submitted')`,
   );
   const pending = db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM red_line l JOIN observation o ON o.id = l.observation_id
