@@ -1,5 +1,6 @@
 // What the console asks of the desktop: dialogs and the file manager. Main gives the native ones, the demo and tests
 // that run without a window give answers of their own.
+import type { Language } from '../shared/contract/vocabulary.ts';
 
 export interface FileKind {
   readonly name: string;
@@ -23,7 +24,9 @@ export interface Desktop {
   readonly fillScreen?: (on: boolean) => void;
   /** What the window shows, as the bytes of a PDF on A4. Left out without a window. */
   readonly printPage?: () => Promise<Uint8Array>;
-  /** Opens a file with the program that the system has for it. @throws when there is none */
+  /** Words the application menu in the language that the settings now have. Nothing without a window. */
+  readonly showLanguage?: (language: Language) => void;
+  /** Opens a file with the program that the system has for it. @throws AppError FILE noProgram */
   readonly openFile: (path: string) => Promise<void>;
 }
 

@@ -6,7 +6,6 @@ import type { Console } from './console.ts';
 import { readSettings } from './features/settings.ts';
 import { startUpkeep } from './features/upkeep.ts';
 import { serveContract } from './ipc/serve.ts';
-import { setMenu } from './menu.ts';
 import { askRestore } from './askRestore.ts';
 import { nativeDesktop } from './nativeDesktop.ts';
 import { openOrRestore } from './openOrRestore.ts';
@@ -26,7 +25,7 @@ function start(console: Console): void {
   grantPermissions();
   servePage(resolve(import.meta.dirname, '../renderer'));
   serveContract(console);
-  setMenu(readSettings(console.store.read).language);
+  console.desktop.showLanguage?.(readSettings(console.store.read).language);
   const stopUpkeep = startUpkeep(console);
   const window = openWindow(TITLE);
   app.on('second-instance', () => {

@@ -1,6 +1,9 @@
 // The desktop as Electron gives it: native dialogs and the file manager.
 import { BrowserWindow, dialog, Menu, shell } from 'electron';
+import { basename } from 'node:path';
+import { AppError } from '../shared/contract/errors.ts';
 import type { Desktop } from './desktop.ts';
+import { setMenu } from './menu.ts';
 
 const filtersOf = (kinds: readonly { readonly name: string; readonly extensions: readonly string[] }[]) =>
   kinds.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
@@ -36,9 +39,11 @@ export const nativeDesktop: Desktop = {
     if (!window) throw new Error('no window to print');
     return window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true });
   },
+  showLanguage: setMenu,
   showInFolder: (path) => shell.showItemInFolder(path),
   openFile: async (path) => {
     const problem = await shell.openPath(path);
-    if (problem !== '') throw new Error(problem);
+    // The system's own words are in the system's language and name no way on.
+    if (problem !== '') throw new AppError('FILE', 'noProgram', { file: basename(path) });
   },
 };

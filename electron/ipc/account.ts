@@ -1,6 +1,7 @@
 // Handlers of account, users, settings, backup, audit and exports: each one calls one use case.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/contract/errors.ts';
+import type { Console } from '../console.ts';
 import { EXCEL } from '../desktop.ts';
 import { runFirst } from '../features/account/firstRun.ts';
 import { recover } from '../features/account/recovery.ts';
@@ -24,9 +25,16 @@ const { account, users, settings, backup, audit, exports } = area({
   exports: contract.exports,
 });
 
+/** The menu is main's: it follows the settings, which the page only reads. */
+const showLanguage = ({ desktop, store }: Console): void => desktop.showLanguage?.(readSettings(store.read).language);
+
 export const accountRoutes: Handlers<Contract['account']> = {
   state: account.state.handler(({ context: { console } }) => accountState(console.store, console.signIn)),
-  firstRun: account.firstRun.handler(({ context: { console }, input }) => runFirst(console.store, input)),
+  firstRun: account.firstRun.handler(async ({ context: { console }, input }) => {
+    const done = await runFirst(console.store, input);
+    showLanguage(console);
+    return done;
+  }),
   signIn: account.signIn.handler(({ context: { console }, input }) =>
     signInWith(console.store, console.signIn, input.login, input.password),
   ),
@@ -47,7 +55,9 @@ export const accountRoutes: Handlers<Contract['account']> = {
   ),
   recover: account.recover.handler(({ context: { console }, input }) => recover(console.store, input)),
   restoreBackup: account.restoreBackup.handler(async function* ({ context: { console }, signal }) {
-    return yield* restoreBeforeFirstRun(console, signal);
+    const done = yield* restoreBeforeFirstRun(console, signal);
+    showLanguage(console);
+    return done;
   }),
 };
 
@@ -70,7 +80,11 @@ export const usersRoutes: Handlers<Contract['users']> = {
 
 export const settingsRoutes: Handlers<Contract['settings']> = {
   get: settings.get.handler(({ context: { console } }) => readSettings(console.store.read)),
-  set: settings.set.handler(({ context, input }) => setSettings(context.console.store, actorOf(context), input)),
+  set: settings.set.handler(({ context, input }) => {
+    const set = setSettings(context.console.store, actorOf(context), input);
+    if (input.language !== undefined) showLanguage(context.console);
+    return set;
+  }),
 };
 
 export const backupRoutes: Handlers<Contract['backup']> = {
@@ -89,7 +103,9 @@ export const backupRoutes: Handlers<Contract['backup']> = {
     return yield* makeBackup(store, run, actorOf(context).userId, 'manual', signal);
   }),
   restore: backup.restore.handler(async function* ({ context, signal }) {
-    return yield* restorePicked(context.console, actorOf(context).userId, signal);
+    const done = yield* restorePicked(context.console, actorOf(context).userId, signal);
+    showLanguage(context.console);
+    return done;
   }),
 };
 

@@ -177,3 +177,14 @@ describe('users', () => {
     expect(JSON.stringify(entries)).not.toMatch(/王|wang"/);
   });
 });
+
+// Would catch: an application menu that keeps the language of the start.
+test('the menu is worded again at the first run and with each choice of language, and with nothing else', async () => {
+  using run = testConsole();
+  await run.client.account.firstRun({ ...FIRST_RUN, language: 'en' });
+  await run.client.account.signIn({ login: ADMIN, password: PASSWORD });
+  await run.client.settings.set({ theme: 'dark' });
+  expect(run.menuLanguages).toEqual(['en']);
+  await run.client.settings.set({ language: 'zh-CN' });
+  expect(run.menuLanguages).toEqual(['en', 'zh-CN']);
+});

@@ -10,7 +10,7 @@ import { findUserByLogin, insertUser } from '../../electron/features/account/use
 import { router } from '../../electron/ipc/router.ts';
 import type { Actor, FirstRun } from '../../shared/contract/account.ts';
 import type { Contract } from '../../shared/contract/contract.ts';
-import type { Role } from '../../shared/contract/vocabulary.ts';
+import type { Language, Role } from '../../shared/contract/vocabulary.ts';
 import { tempDir } from './tempDir.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -30,6 +30,8 @@ export interface TestConsole extends Disposable {
   readonly folder: string;
   /** What the next dialogs answer: a path, or null for closed. */
   readonly answers: { open: string | null; save: string | null; folder: string | null };
+  /** The languages that the application menu was given, in order. */
+  readonly menuLanguages: readonly Language[];
   /** Moves the clock forward. */
   readonly advance: (milliseconds: number) => void;
   readonly now: () => number;
@@ -45,12 +47,14 @@ export function testConsole(options: { folder?: string; startsAt?: string } = {}
   const folder = options.folder ?? dir!.path;
   let now = Date.parse(options.startsAt ?? '2026-07-01T09:00:00+08:00');
   const answers: TestConsole['answers'] = { open: null, save: null, folder: null };
+  const menuLanguages: Language[] = [];
   const desktop: Desktop = {
     pickOpenFile: () => Promise.resolve(answers.open),
     pickSaveFile: () => Promise.resolve(answers.save),
     pickFolder: () => Promise.resolve(answers.folder),
     printPage: () => Promise.resolve(Buffer.from('%PDF-1.7')),
     showInFolder: () => undefined,
+    showLanguage: (language) => void menuLanguages.push(language),
     openFile: () => Promise.resolve(),
   };
   const console = openConsole({
@@ -65,6 +69,7 @@ export function testConsole(options: { folder?: string; startsAt?: string } = {}
     client,
     folder,
     answers,
+    menuLanguages,
     advance: (milliseconds) => (now += milliseconds),
     now: () => now,
     setUp: async () => {

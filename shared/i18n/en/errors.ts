@@ -45,6 +45,7 @@ export const errors: SameKeys<typeof source> = {
   diskFull: 'The disk is full. Nothing was written.',
   fileInUse: 'Another program holds the file. Close it there and try again.',
   fileUnreadable: 'Cannot read the file {{file}}.',
+  noProgram: 'No program opens {{file}}. Install Excel or WPS, or open it from its folder with another program.',
   fileUnwritable: 'Cannot write the file {{file}}.',
   workbookNotRecognised: 'This file is not an Excel workbook (.xlsx).',
   workbookOldFormat: 'This is an Excel file of the old format (.xls). Save it as .xlsx in Excel and try again.',

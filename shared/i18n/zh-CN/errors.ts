@@ -39,6 +39,7 @@ export const errors = {
   diskFull: '磁盘空间不足，没有写入。',
   fileInUse: '文件正被其他程序占用，请关闭后重试。',
   fileUnreadable: '无法读取文件 {{file}}。',
+  noProgram: '没有能打开 {{file}} 的程序。请安装 Excel 或 WPS 表格，或在文件夹中用其他程序打开。',
   fileUnwritable: '无法写入文件 {{file}}。',
   workbookNotRecognised: '这个文件不是 Excel 工作簿（.xlsx）。',
   workbookOldFormat: '这是旧格式的 Excel 文件（.xls），请在 Excel 中另存为 .xlsx 后再试。',
