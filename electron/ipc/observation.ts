@@ -86,7 +86,7 @@ export const observationRoutes: Handlers<Contract['observation']> = {
   introduction: observation.introduction.handler(writing(runTimer)),
   introductionMinutes: observation.introductionMinutes.handler(writing(typeMinutes)),
 
-  review: observation.review.handler(reading((db, actor, { id }: One) => reviewOf(db, actor, id))),
+  review: observation.review.handler(reading(reviewOf)),
   signAssessor: observation.signAssessor.handler(writing(signAssessor)),
   signAgent: observation.signAgent.handler(writing(signAgent)),
   signatureImage: observation.signatureImage.handler(writing(signatureImage)),

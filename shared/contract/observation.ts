@@ -297,7 +297,10 @@ export const observation = {
     .input(One.extend({ minutes: z.number().min(0).max(600).nullable() }))
     .output(Saved.extend({ introduction: Introduction })),
 
-  review: read().input(One).output(Review),
+  /** `submitted`: of the revision that counts while an amendment is open; otherwise of the one that is shown. */
+  review: read()
+    .input(One.extend({ submitted: z.boolean().optional() }))
+    .output(Review),
   signAssessor: write()
     .input(One.extend({ password: z.string().max(200) }))
     .output(Signature),

@@ -210,6 +210,9 @@ describe('amendments', () => {
     expect(amended.answers).toHaveLength(standard!.criteria.length);
     await expect(observation.amend({ id, reason: '再次' })).rejects.toEqual(refusal('observationNotAmendable'));
     await observation.answer({ id, criterion: code, answer: { kind: 'scored', value: 0.5 }, position: null });
+    // The record page shows the score that counts, not the one being amended.
+    expect((await observation.review({ id, submitted: true })).result.score).toBe(revision!.score);
+    expect((await observation.review({ id })).result.score).not.toBe(revision!.score);
     expect(counting()).toMatchObject({ digest: revision!.digest });
     expect(counting()?.answers.find((answer) => answer.criterion === code)?.value).toBe(1);
     await expect(observation.submit({ id })).rejects.toEqual(refusal('notReady', { count: 2 }));

@@ -20,11 +20,19 @@ function resultOf(session: Content['session'], model: ScoringModel): SessionResu
   return { score, coverage, derivation: deriveSession(session, model) };
 }
 
+export interface ReviewWanted {
+  readonly id: string;
+  /** Of the revision that counts while an amendment is open. */
+  readonly submitted?: boolean | undefined;
+}
+
 /** What the review page shows. @throws AppError NOT_FOUND observationMissing, CONFLICT observationNotStarted */
-export function reviewOf(db: ReadDb, actor: Actor, id: string): Review {
+export function reviewOf(db: ReadDb, actor: Actor, { id, submitted = false }: ReviewWanted): Review {
   const row = observationFor(db, actor, id);
   if (row.service_at === null) throw new AppError('CONFLICT', 'observationNotStarted');
-  const revision = shownRevision(row, revisionsOf(db, id));
+  const revisions = revisionsOf(db, id);
+  const counting = submitted ? revisions.find((one) => one.id === row.submitted_revision_id) : undefined;
+  const revision = counting ?? shownRevision(row, revisions);
   const { standard, answers, blockers, digest, session } = contentOf(db, row, revision);
   const given = new Map(answers.map((answer) => [answer.criterion, answer]));
   const held = holding(signaturesOf(db, revision.id), digest);

@@ -18,6 +18,8 @@ export const observationReview: SameKeys<typeof source> = {
     score: 'Score of this session',
     coverage: 'Indicators covered: {{percent}}%',
     derivation: 'How the score came about',
+    scoreAtReview: 'The score of this session appears at the review, so that it does not colour the answers.',
+    scoreOfSubmitted: 'This is the score of the submitted revision; that of the amendment appears at its review.',
     redLineNote:
       'A red line is confirmed by a manager who is not the assessor; until then it does not touch the grade, and the score itself always stays.',
     submit: 'Submit and lock',
@@ -54,6 +56,13 @@ export const observationReview: SameKeys<typeof source> = {
     assessorWords: 'I confirm that this is a true record of what I saw.',
     password: 'Password',
     sign: 'Sign',
+    needs: {
+      attitude: 'Choose a position on the result first',
+      words: 'Write why the agent disagrees first',
+      drawn: 'Sign in the frame first',
+      typed: 'Type the own name and employee number first',
+      witness: 'Give the name and capacity of the witness first',
+    },
     name: 'Signed by',
     how: 'Way of signing',
     at: 'Signed at',
@@ -96,12 +105,27 @@ export const observationReview: SameKeys<typeof source> = {
     statementHint: 'Save it empty where the agent says nothing.',
     keepStatement: 'Save the statement',
     notAsked: 'The agent has not been asked',
+    signedWords:
+      'Signed as “{{attitude}}” with the words below. They are no statement on the red line; the agent must still be asked.',
     saidNothing: 'Asked; the agent said nothing',
     statementFirst: "Save the agent's statement first",
     reason: 'Reason for the decision',
     decideConfirm: 'Confirm the red line',
     decideReject: 'Reject',
-    decided: 'Decided by {{who}} at {{time}}: {{reason}}',
+    decided: {
+      confirmed: 'Red line confirmed by {{who}} at {{time}}: {{reason}}',
+      rejected: 'Red line rejected by {{who}} at {{time}}: {{reason}}',
+    },
+    askDecide: {
+      confirmed: {
+        title: 'Confirm the red line of {{clause}}?',
+        text: 'It vetoes: the composite of the agent in this period is graded with at most {{cap}} points and the grade is “{{grade}}”; the score itself stays visible. It cannot be undone.',
+      },
+      rejected: {
+        title: 'Reject the red line of {{clause}}?',
+        text: 'A rejected red line does not touch score or grade. It cannot be undone.',
+      },
+    },
     notOwn: 'This is your own observation; another manager must decide.',
     afterSubmission: 'It can be decided after submission or withdrawal.',
   },

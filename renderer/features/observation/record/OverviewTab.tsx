@@ -1,4 +1,5 @@
-// The facts of an observation, its score and how it came about.
+// The facts of an observation, its score and how it came about. While it goes on, the score waits for the review unless
+// the setting allows it; while it is amended, the score is that of the submitted revision.
 import { useQuery } from '@tanstack/react-query';
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -60,10 +61,31 @@ export function OverviewTab({ record }: { readonly record: ObservationRecord }) 
 }
 
 function Score({ record }: { readonly record: ObservationRecord }) {
-  const review = useQuery(api.observation.review.queryOptions({ input: { id: record.id } }));
+  const settings = useQuery(api.settings.get.queryOptions());
+  if (record.state !== 'inProgress') return <Shown record={record} />;
+  return (
+    <Loaded query={settings}>
+      {({ showScoreWhileObserving }) => (showScoreWhileObserving ? <Shown record={record} /> : <AtReview />)}
+    </Loaded>
+  );
+}
+
+function AtReview() {
+  const { t } = useTranslation();
+  return <p className="review-none">{t('observation.review.scoreAtReview')}</p>;
+}
+
+function Shown({ record }: { readonly record: ObservationRecord }) {
+  const { t } = useTranslation();
+  const { id, amending } = record;
+  const review = useQuery(api.observation.review.queryOptions({ input: amending ? { id, submitted: true } : { id } }));
   return (
     <Loaded query={review}>
-      {({ result }) => <SessionScore result={result} criteria={record.standard?.criteria ?? []} />}
+      {({ result }) => (
+        <SessionScore result={result} criteria={record.standard?.criteria ?? []}>
+          {amending && <p className="review-none">{t('observation.review.scoreOfSubmitted')}</p>}
+        </SessionScore>
+      )}
     </Loaded>
   );
 }
