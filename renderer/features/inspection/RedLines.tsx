@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
 import { RedLineQuote, type QuotedStandard } from '../observation/runner/RedLineQuote.tsx';
+import { useDecisionAsk } from '../observation/useDecisionAsk.ts';
 import { refreshInspections } from './useAct.ts';
 import '../observation/fields.css';
 import '../observation/record/record.css';
@@ -78,9 +79,9 @@ function One({ line, standard, state, inspectorId, named = false, keepStatement,
           {pending && (own || decider) && <Statement line={line} keep={keepStatement} />}
         </>
       )}
-      {line.decidedAt !== null && (
+      {line.decidedAt !== null && (line.state === 'confirmed' || line.state === 'rejected') && (
         <p>
-          {t('observation.redLine.decided', {
+          {t(`observation.redLine.decided.${line.state}`, {
             who: line.decidedBy ?? '',
             time: format.instant(line.decidedAt),
             reason: line.decisionReason ?? '',
@@ -138,6 +139,10 @@ function Decision({ line, decide }: DecisionProps) {
     mutationFn: (confirmed: boolean) => decide(line.id, confirmed, reason.trim()),
     onSuccess: refreshInspections,
   });
+  const ask = useDecisionAsk();
+  const settle = async (confirmed: boolean) => {
+    if (await ask(confirmed, line.clause)) run.mutate(confirmed);
+  };
   const said = reason.trim() !== '';
   return (
     <Form layout="vertical" className="decision">
@@ -157,11 +162,11 @@ function Decision({ line, decide }: DecisionProps) {
           type="primary"
           disabled={!said || line.statement === null}
           loading={run.isPending}
-          onClick={() => run.mutate(true)}
+          onClick={() => void settle(true)}
         >
           {t('observation.redLine.decideConfirm')}
         </Button>
-        <Button disabled={!said} loading={run.isPending} onClick={() => run.mutate(false)}>
+        <Button disabled={!said} loading={run.isPending} onClick={() => void settle(false)}>
           {t('observation.redLine.decideReject')}
         </Button>
         {line.statement === null && <span className="start-needs">{t('observation.redLine.statementFirst')}</span>}

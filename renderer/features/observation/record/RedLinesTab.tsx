@@ -13,6 +13,8 @@ import { EmptyState } from '../../../components/states.tsx';
 import { StateTag, type Tone } from '../../../components/StateTag.tsx';
 import { useFormat } from '../../../format.ts';
 import { RedLineQuote } from '../runner/RedLineQuote.tsx';
+import { useDecisionAsk } from '../useDecisionAsk.ts';
+import { SignedWords } from './SignedWords.tsx';
 
 const TONES: Readonly<Record<RedLine['state'], Tone>> = {
   pending: 'danger',
@@ -61,16 +63,19 @@ function One({ record, line }: { readonly record: ObservationRecord; readonly li
         <>
           <h3>{t('observation.redLine.statement')}</h3>
           {line.statement === null ? (
-            <p className="review-none">{t('observation.redLine.notAsked')}</p>
+            <>
+              <p className="review-none">{t('observation.redLine.notAsked')}</p>
+              <SignedWords record={record} />
+            </>
           ) : (
             <p>{line.statement === '' ? t('observation.redLine.saidNothing') : line.statement}</p>
           )}
           {line.state === 'pending' && may('observation.write') && (ownSession || decider) && <Statement line={line} />}
         </>
       )}
-      {line.decidedAt !== null && (
+      {line.decidedAt !== null && (line.state === 'confirmed' || line.state === 'rejected') && (
         <p>
-          {t('observation.redLine.decided', {
+          {t(`observation.redLine.decided.${line.state}`, {
             who: line.decidedBy ?? '',
             time: format.instant(line.decidedAt),
             reason: line.decisionReason ?? '',
@@ -132,6 +137,10 @@ function Decision({ line }: { readonly line: RedLine }) {
       }),
     onSuccess: refresh,
   });
+  const ask = useDecisionAsk();
+  const settle = async (confirmed: boolean) => {
+    if (await ask(confirmed, line.clause)) decide.mutate(confirmed);
+  };
   const said = reason.trim() !== '';
   return (
     <Form layout="vertical" className="decision">
@@ -151,11 +160,11 @@ function Decision({ line }: { readonly line: RedLine }) {
           type="primary"
           disabled={!said || line.statement === null}
           loading={decide.isPending}
-          onClick={() => decide.mutate(true)}
+          onClick={() => void settle(true)}
         >
           {t('observation.redLine.decideConfirm')}
         </Button>
-        <Button disabled={!said} loading={decide.isPending} onClick={() => decide.mutate(false)}>
+        <Button disabled={!said} loading={decide.isPending} onClick={() => void settle(false)}>
           {t('observation.redLine.decideReject')}
         </Button>
         {line.statement === null && <span className="start-needs">{t('observation.redLine.statementFirst')}</span>}
