@@ -44,12 +44,16 @@ export function AgentSigning({ record }: { readonly record: ObservationRecord })
     const png = drawn ? pad.current?.png() : undefined;
     return png === undefined ? null : { means, attitude, words, png };
   };
-  const complete =
-    attitude !== null &&
-    (attitude === 'refuse'
-      ? text.witnessName.trim() !== '' && text.witnessCapacity.trim() !== ''
-      : (attitude === 'agree' || text.words.trim() !== '') &&
-        (means === 'drawn' ? drawn : text.name.trim() !== '' && text.employeeNumber.trim() !== ''));
+  const blank = (...keys: readonly (keyof typeof text)[]) => keys.some((key) => text[key].trim() === '');
+  // What is asked for next, in the order of the form; null when the signature can be given.
+  const need = (): 'attitude' | 'words' | 'drawn' | 'typed' | 'witness' | null => {
+    if (attitude === null) return 'attitude';
+    if (attitude === 'refuse') return blank('witnessName', 'witnessCapacity') ? 'witness' : null;
+    if (attitude === 'disagree' && blank('words')) return 'words';
+    if (means === 'drawn') return drawn ? null : 'drawn';
+    return blank('name', 'employeeNumber') ? 'typed' : null;
+  };
+  const missing = need();
   const field = (key: keyof typeof text, label: string, max: number) => (
     <Form.Item label={label} htmlFor={`agent-${key}`}>
       <Input
@@ -126,9 +130,23 @@ export function AgentSigning({ record }: { readonly record: ObservationRecord })
         </>
       )}
       <FailureAlert error={sign.error} />
-      <Button type="primary" htmlType="submit" disabled={!complete} loading={sign.isPending}>
-        {attitude === 'refuse' ? t('observation.sign.recordRefusal') : t('observation.sign.sign')}
-      </Button>
+      <div className="start-go">
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={missing !== null}
+          loading={sign.isPending}
+          {...(missing !== null && {
+            'aria-describedby': 'agent-needs',
+            title: t(`observation.sign.needs.${missing}`),
+          })}
+        >
+          {attitude === 'refuse' ? t('observation.sign.recordRefusal') : t('observation.sign.sign')}
+        </Button>
+        <span id="agent-needs" className="start-needs" role="status">
+          {missing !== null && t(`observation.sign.needs.${missing}`)}
+        </span>
+      </div>
     </Form>
   );
 }
