@@ -115,7 +115,11 @@ export function instantAt(day: string, time: string, timeZone: string): number |
 }
 
 /** The civil time of an instant without its zone: 2026-07-03T10:00:00, cut to the second or the millisecond. */
-export function civilTime(instant: number, timeZone: string, smallestUnit: 'second' | 'millisecond' = 'second'): string {
+export function civilTime(
+  instant: number,
+  timeZone: string,
+  smallestUnit: 'second' | 'millisecond' = 'second',
+): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
   return local.toString({ smallestUnit });
 }
