@@ -122,6 +122,15 @@ describe('the main job in the window', () => {
         '现场观察',
         '观察明细',
         '问题清单',
+        '满意度',
+        '服务记录',
+        '响应时效',
+        '回访',
+        '表扬与建议',
+        '考核结果',
+        '奖惩决定',
+        '申诉',
+        '校准',
         '评分模型',
         '数据字典',
         '校验',
@@ -130,7 +139,7 @@ describe('the main job in the window', () => {
       expect(line).toMatchObject({ 姓名: '李四', 团队: '营销一部', 观察次数: 1, 红线: 0, 等级: '样本不足' });
       expect(shown).toContain(Number(line!['综合得分']).toFixed(2));
       expect(records(book, '现场观察', '观察编号').filter((row) => row['工号'] === 'A0012')).toHaveLength(1);
-      const problems = records(book, '问题清单', '观察编号').filter((row) => row['工号'] === 'A0012');
+      const problems = records(book, '问题清单', '来源编号').filter((row) => row['工号'] === 'A0012');
       expect(problems.map((row) => [row['检查项'], row['红线状态']]).sort()).toEqual([
         [RED_LINE, '待确认'],
         [FAILING, null],
@@ -142,7 +151,7 @@ describe('the main job in the window', () => {
   test('the exported workbook is known as unchanged, and one changed cell shows', { timeout: 180_000 }, async () => {
     expect(await verifyReport(run, file())).toContain('没有改动');
     const book = await read(file());
-    book.getWorksheet('问题清单')!.getCell('K5').value = '改过的描述';
+    book.getWorksheet('问题清单')!.getCell('L5').value = '改过的描述';
     await book.xlsx.writeFile(dir.file('改过.xlsx'));
     const said = await verifyReport(run, dir.file('改过.xlsx'));
     expect(said).toContain('被改动过');
