@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportPreview } from '../../../shared/contract/report.ts';
+import { COVERAGE_GOAL } from '../../../shared/domain/plan/coverage.ts';
 import { percent } from '../../format.ts';
 import { lastDay } from './periodWords.ts';
 
-export const COVERAGE_GOAL = 0.92;
 export type OpenWork = 'drafts' | 'redLines' | 'evidence';
 
 export interface BeforeSendingProps {
