@@ -16,6 +16,7 @@ import { migration0130 } from './0130-calibration.ts';
 import { migration0140 } from './0140-modelDraft.ts';
 import { migration0150 } from './0150-plan.ts';
 import { migration0160 } from './0160-appeal.ts';
+import { migration0210 } from './0210-calendar.ts';
 
 export interface Migration {
   readonly number: number;
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0140,
   migration0150,
   migration0160,
+  migration0210,
 ];

@@ -14,7 +14,7 @@ import { listOf, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentResult, windowOfResult, type StoredAgentResult } from '../assessment/agentResult.ts';
 import { historyOf } from '../auditLog.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { sha256 } from './corrections.ts';
 import { itemsOf, lastFilingDay, type OfferedItem } from './items.ts';
 import { appealById, appealsWhere, assessorIdsOf, type StoredAppeal } from './known.ts';
@@ -27,7 +27,7 @@ export function offeredItems(
 ): { lastDay: string; open: boolean; items: OfferedItem[] } {
   const db = store.read;
   const result = agentResult(db, resultId, agentId);
-  const lastDay = lastFilingDay(result);
+  const lastDay = lastFilingDay(db, result);
   return {
     lastDay,
     open: dayOf(store.clock(), result.head.timeZone) <= lastDay,
@@ -49,7 +49,7 @@ export interface Filing {
 export function fileAppeal(store: Store, actor: Actor, { resultId, agentId, item, reason }: Filing): { id: string } {
   return store.change(actor.userId, (tx) => {
     const result = agentResult(tx, resultId, agentId);
-    const day = lastFilingDay(result);
+    const day = lastFilingDay(tx, result);
     const today = dayOf(Date.parse(tx.at), result.head.timeZone);
     if (today > day) throw new AppError('CONFLICT', 'appealTooLate', { day });
     const found = itemsOf(tx, resultId, agentId).find(
@@ -63,7 +63,7 @@ export function fileAppeal(store: Store, actor: Actor, { resultId, agentId, item
         standard_version_id, before, score_before, reason, filed_at, filed_by, due_day, state)
       VALUES (${id}, ${resultId}, ${agentId}, ${result.branchId}, ${result.team}, ${item.kind}, ${item.evidenceId},
         ${item.criterion}, ${subject.standardVersionId}, ${found.value}, ${result.score.graded}, ${reason}, ${tx.at},
-        ${actor.userId}, ${decisionDue(announcedCalendar(), today)}, 'filed')`);
+        ${actor.userId}, ${decisionDue(calendarOf(tx), today)}, 'filed')`);
     for (const userId of subject.assessorIds)
       tx.run(sql`INSERT INTO appeal_assessor (appeal_id, user_id) VALUES (${id}, ${userId})`);
     tx.note({

@@ -8,7 +8,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import { agentResult, type StoredAgentResult } from '../assessment/agentResult.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { criterionOf, subjectOf, type Subject } from './subject.ts';
 
 /** An item with what filing needs beside what the screen shows. */
@@ -86,7 +86,7 @@ export function itemsOf(db: ReadDb, resultId: string, agentId: string): OfferedI
  * The last day of filing against a result, in the time zone it was computed in.
  * @throws AppError NOT_FOUND assessmentResultMissing; CONFLICT appealNotFinalised
  */
-export function lastFilingDay({ head }: Pick<StoredAgentResult, 'head'>): string {
+export function lastFilingDay(db: ReadDb, { head }: Pick<StoredAgentResult, 'head'>): string {
   if (head.finalisedAt === null) throw new AppError('CONFLICT', 'appealNotFinalised');
-  return filingEnds(announcedCalendar(), dayOf(Date.parse(head.finalisedAt), head.timeZone));
+  return filingEnds(calendarOf(db), dayOf(Date.parse(head.finalisedAt), head.timeZone));
 }

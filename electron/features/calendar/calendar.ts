@@ -1,15 +1,26 @@
-// The working days that the console knows: the only door to chinese-days. Its table of announced days is read as it is,
-// because its functions take a day for an instant in UTC and are a day early in every time zone west of it.
+// The working days that the console knows: those that come with it, the only door to chinese-days, and those imported. The
+// package's table of announced days is read as it is, because its functions take a day for an instant in UTC and are a day
+// early in every time zone west of it.
 import { createRequire } from 'node:module';
 import type { WorkCalendar } from '../../../shared/domain/calendar.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { sql } from '../../db/sql.ts';
 
-/** Days by name of the holiday that they belong to. */
+/** Days by name of the holiday that they belong to: its names in English and Chinese, and the days of it. */
 type Table = Readonly<Record<string, string>>;
 
-let read: WorkCalendar | undefined;
+/** A day that differs from its weekday. */
+export interface SpecialDay {
+  readonly day: string;
+  readonly worked: boolean;
+  /** Of the holiday that it belongs to; Chinese where the console knows it, else as imported. */
+  readonly name: string;
+}
 
-/** The days that were announced. An announcement holds New Year's Day of its year, so a year without free days is unknown. */
-export function announcedCalendar(): WorkCalendar {
+let read: readonly SpecialDay[] | undefined;
+
+/** The special days that come with the console, by day. */
+export function builtInDays(): readonly SpecialDay[] {
   if (read) return read;
   // Declared here and not beside the imports, where the bundle of the main process has a `require` of its own.
   const require = createRequire(import.meta.url);
@@ -17,13 +28,43 @@ export function announcedCalendar(): WorkCalendar {
     readonly holidays: Table;
     readonly workdays: Table;
   };
-  const free = Object.keys(holidays);
-  read = {
-    years: new Set(free.filter((day) => day.endsWith('-01-01')).map((day) => Number(day.slice(0, 4)))),
-    special: new Map([
-      ...free.map((day) => [day, false] as const),
-      ...Object.keys(workdays).map((day) => [day, true] as const),
-    ]),
-  };
+  const daysOf = (table: Table, worked: boolean): SpecialDay[] =>
+    Object.entries(table).map(([day, names]) => ({ day, worked, name: names.split(',')[1] ?? names }));
+  read = [...daysOf(holidays, false), ...daysOf(workdays, true)].sort((a, b) => (a.day < b.day ? -1 : 1));
   return read;
+}
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** An announcement holds New Year's Day of its year as free; a year without it is unknown. */
+export const isNewYearsDay = ({ day, worked }: SpecialDay): boolean => day.endsWith('-01-01') && !worked;
+
+/** The calendar of a list of special days. */
+export const calendarFrom = (days: readonly SpecialDay[]): WorkCalendar => ({
+  years: new Set(days.filter(isNewYearsDay).map(({ day }) => yearOf(day))),
+  special: new Map(days.map(({ day, worked }) => [day, worked])),
+});
+
+let builtIn: WorkCalendar | undefined;
+
+/** The days that come with the console, without any import. */
+export const announcedCalendar = (): WorkCalendar => (builtIn ??= calendarFrom(builtInDays()));
+
+/** Every special day that counts: of imported years those imported, of the others those that come with the console. */
+export function specialDays(db: ReadDb): readonly SpecialDay[] {
+  const imported = db.all<{ day: string; worked: number; name: string }>(
+    sql`SELECT day, worked, name FROM calendar_day ORDER BY day`,
+  );
+  if (imported.length === 0) return builtInDays();
+  const years = new Set(imported.map(({ day }) => yearOf(day)));
+  return [
+    ...builtInDays().filter(({ day }) => !years.has(yearOf(day))),
+    ...imported.map((row) => ({ ...row, worked: row.worked === 1 })),
+  ];
+}
+
+/** The calendar that every deadline in working days is counted by: an imported year replaces the built-in one whole. */
+export function calendarOf(db: ReadDb): WorkCalendar {
+  const days = specialDays(db);
+  return days === builtInDays() ? announcedCalendar() : calendarFrom(days);
 }

@@ -87,7 +87,7 @@ function ofResult(db: ReadDb, resultId: string, agentId: string): PersonalCopy {
     evidence: tallied(score.evidence, head.timeZone),
     review: review ?? null,
     decisions: decisionsAbout(db, resultId, agentId).filter(({ withdrawnAt }) => withdrawnAt === null),
-    appealUntil: head.finalisedAt === null ? null : lastFilingDay(stored),
+    appealUntil: head.finalisedAt === null ? null : lastFilingDay(db, stored),
   };
 }
 

@@ -11,7 +11,7 @@ import { keyOf, stratumOf } from '../../../shared/domain/plan/strata.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { mayObserve } from '../observation/assessors.ts';
 import { cancelPlanned, insertPlanned, movePlanned } from '../observation/start.ts';
 import { agentsToCover } from './coverage.ts';
@@ -53,7 +53,7 @@ export const moveDraw = (store: Store, actor: Actor, { drawId, day, assessorId }
     if (!isMovable(draw.state)) throw new AppError('CONFLICT', 'planDrawBegun');
     if (!mayObserve(tx, assessorId)) throw new AppError('FORBIDDEN', 'planCannotObserve');
     if (day < today || day < period.start || day >= period.end) throw new AppError('INVALID', 'planDayOutside');
-    const calendar = announcedCalendar();
+    const calendar = calendarOf(tx);
     if (!isWorkingDay(calendar, day)) throw new AppError('INVALID', 'planDayFree', { day });
     const from = hiredOn(tx, draw.agentId);
     if (from !== null && day < from) throw new AppError('INVALID', 'planNotEmployed', { day: from });
@@ -119,7 +119,7 @@ export const replaceDraw = (
     tx.run(sql`UPDATE plan_draw SET replaced_at = ${tx.at}, replaced_by = ${actor.userId}, replace_reason = ${reason}
       WHERE id = ${drawId}`);
     const { period, capacity, input } = plan;
-    const room = roomOf(tx, announcedCalendar(), { period, today, capacity, assessors: input.room.assessors });
+    const room = roomOf(tx, calendarOf(tx), { period, today, capacity, assessors: input.room.assessors });
     const { day, assessorId } = draw;
     const candidates = successorsOf(tx, plan, draw, today).map((agent) => ({
       agentId: agent.id,
@@ -149,7 +149,7 @@ export const replaceDraw = (
 export function insteadOfPast(tx: Change, plan: KnownPlan, today: string): void {
   const { period, capacity, input } = plan;
   for (const draw of drawsOf(tx, plan, today).filter(({ state }) => state === 'overdue')) {
-    const room = roomOf(tx, announcedCalendar(), { period, today, capacity, assessors: input.room.assessors });
+    const room = roomOf(tx, calendarOf(tx), { period, today, capacity, assessors: input.room.assessors });
     const at = placeFor(room, { from: hiredOn(tx, draw.agentId), day: today, assessorId: draw.assessorId });
     if (!at) throw new AppError('CONFLICT', 'planFull');
     place(tx, draw.id, at);

@@ -2,7 +2,7 @@
 // assessors have, and draws. Nothing is written here.
 import type { NewPlan } from '../../../shared/contract/plan.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { drawPlan, type Drawn, type DrawInput } from '../../../shared/domain/plan/draw.ts';
 import { lastResultOf, RULE_VERSION, type FrameAgent } from '../../../shared/domain/plan/strata.ts';
 import { dayOf, periodOf, shiftPeriod } from '../../../shared/domain/time.ts';
@@ -65,7 +65,7 @@ export const drawTask: Task<DrawTaskInput, DrawTaskOutput> = (input, { signal, o
       if (done % STEP === 0 || done === total) onProgress({ stage: 'assessing', done, total });
     };
     const frame = frameOf(db, input, period, onAgent, signal);
-    const room = roomOf(db, announcedCalendar(), {
+    const room = roomOf(db, calendarOf(db), {
       ...{ period, capacity, assessors: assessorIds },
       today: dayOf(now, timeZone),
     });

@@ -18,7 +18,7 @@ import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { historyOf } from '../auditLog.ts';
-import { announcedCalendar } from '../calendar/calendar.ts';
+import { calendarOf } from '../calendar/calendar.ts';
 import { readSettings } from '../settings.ts';
 import { coverageOf } from './coverage.ts';
 
@@ -197,7 +197,7 @@ export function planRecord(store: Store, id: string): PlanRecord {
   const today = todayOf(store);
   const plan = planById(db, id);
   const all = drawsOf(db, plan, today);
-  const calendar = announcedCalendar();
+  const calendar = calendarOf(db);
   const { input, digest, needed } = plan;
   const branches = new Map(
     db.all<{ id: string; name: string }>(sql`SELECT id, name FROM branch`).map((branch) => [branch.id, branch.name]),
