@@ -22,6 +22,9 @@ const CLIENTS: readonly Permission[] = ['responses.read', 'responses.write', 'fe
 /** Filing and handling; whoever assessed the evidence is refused by the appeal itself. */
 const APPEALS: readonly Permission[] = ['appeal.read', 'appeal.write', 'appeal.handle'];
 
+/** Supervision by department and improvement measures; a manager also sets shares, evaluates and issues reports. */
+const IMPROVE: readonly Permission[] = ['improvement.read', 'improvement.write'];
+
 const HELD: Readonly<Record<Role, readonly Permission[]>> = {
   assessor: [...EVERYONE, ...OBSERVE, ...INSPECT, ...SURVEY],
   supervisor: [
@@ -38,6 +41,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.read',
     'assessment.write',
     ...APPEALS,
+    ...IMPROVE,
     'dashboard.read',
     'report.export',
   ],
@@ -64,6 +68,8 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.write',
     'assessment.decide',
     ...APPEALS,
+    ...IMPROVE,
+    'improvement.decide',
     'dashboard.read',
     'report.export',
     'report.unmask',
@@ -88,6 +94,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'score.read',
     'assessment.read',
     'appeal.read',
+    'improvement.read',
     'dashboard.read',
     'report.export',
     'audit.read',
