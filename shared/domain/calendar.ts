@@ -8,17 +8,23 @@ export interface WorkCalendar {
   readonly years: ReadonlySet<number>;
   /** Days that differ from their weekday: true is worked, false is free. */
   readonly special: ReadonlyMap<string, boolean>;
+  /** Names of the holidays by their days, where they are known. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 const SATURDAY = 6;
 /** New Year, Labour Day, National Day: free on these days every year, whatever is announced around them. */
-const FIXED: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
-const yearOf = (day: string): number => Number(day.slice(0, 4));
+export const FIXED_HOLIDAYS: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']);
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** An announcement holds New Year's Day of its year as free; a year without it is unknown. */
+export const isNewYearsDay = ({ day, worked }: { readonly day: string; readonly worked: boolean }): boolean =>
+  day.endsWith('-01-01') && !worked;
 
 /** Whether the day is worked, as far as it is known: see `unknownYears`. */
 export const isWorkingDay = (calendar: WorkCalendar, day: string): boolean =>
   calendar.special.get(day) ??
-  (weekdayOf(day) < SATURDAY && (calendar.years.has(yearOf(day)) || !FIXED.has(day.slice(5))));
+  (weekdayOf(day) < SATURDAY && (calendar.years.has(yearOf(day)) || !FIXED_HOLIDAYS.has(day.slice(5))));
 
 /** The working days of a stretch, in order. */
 export const workingDays = (calendar: WorkCalendar, days: Days): string[] =>

@@ -1,0 +1,272 @@
+// The two clocks of a complaint: the internal limits of 6.2 and 6.3 over working days with 调休, and the law's natural days
+// (Art. 18, 20, 43). Both run from receipt, whichever ends first binds, and a tie names every limit that it ties.
+import type {
+  Binding,
+  ClockLimit,
+  ComplaintClocks,
+  LimitCount,
+  LimitName,
+  LimitState,
+  PauseKind,
+  StatutoryTerm,
+} from '../../contract/complaintClocks.ts';
+import type { WorkCalendar } from '../calendar.ts';
+import {
+  countNaturalDays,
+  countWorkingDays,
+  dayLine,
+  type DayCount,
+  type DayLine,
+  type PausedDays,
+} from './dayCount.ts';
+
+const HOUR = 3_600_000;
+export const ACCEPTANCE_HOURS = 24;
+export const INVESTIGATION_HOURS = 48;
+/** Working days from receipt to the answer (6.2). */
+export const HANDLING_WORKING_DAYS = 7;
+/** Working days from handling to the answer (6.3). */
+export const FEEDBACK_WORKING_DAYS = 2;
+/** Natural days from receipt to decision and notice; complex; complex and extended (Art. 18). */
+export const DECISION_DAYS = { ordinary: 15, complex: 30, extended: 60 } as const;
+/** Natural days after the notice to ask for a re-examination, and from the request to answer it (Art. 20). */
+export const REEXAMINATION_DAYS = 30;
+/** Parts of a limit's own time left at which it turns amber and red. Our own defaults. */
+export const AMBER_SHARE = 1 / 3;
+export const RED_SHARE = 1 / 6;
+
+/** What happened to a case and when, epoch milliseconds; nothing in it is later than the moment of the reckoning. */
+export interface ComplaintFacts {
+  readonly receivedAt: number;
+  readonly acceptedAt: number | null;
+  readonly firstInvestigatedAt: number | null;
+  /** The handling that stands: null again while a review has sent the case back. */
+  readonly handledAt: number | null;
+  /** When the complainant had the answer that stands: null again after a send-back or new facts, until answered anew. */
+  readonly answeredAt: number | null;
+  /** A withdrawal stops every clock. */
+  readonly withdrawnAt: number | null;
+  /** Marked as complex; lengthens the terms that had not run out by then. */
+  readonly complexAt: number | null;
+  /** Approved extensions; each lengthens the complex term in which it was approved, before that ran out. */
+  readonly extensions: readonly number[];
+  readonly pauses: readonly { readonly kind: PauseKind; readonly from: number; readonly to: number | null }[];
+  /** New facts, each beginning a full new term. */
+  readonly restarts: readonly { readonly at: number; readonly reason: string }[];
+  readonly reexamination: { readonly requestedAt: number; readonly decidedAt: number | null } | null;
+}
+
+interface Run {
+  readonly limit: LimitName;
+  readonly startsAt: number;
+  readonly doneAt: number | null;
+  /** When it ceased to matter without being done: a withdrawal, or new facts. */
+  readonly stoppedAt: number | null;
+}
+
+const isOpen = (state: LimitState): boolean => state === 'green' || state === 'amber' || state === 'red';
+
+/** Green, amber or red by the part of a limit's own time that is left, 0..1. */
+const paceOf = (share: number): LimitState => (share <= RED_SHARE ? 'red' : share <= AMBER_SHARE ? 'amber' : 'green');
+
+/** `late`: whether an instant is past the limit's end. */
+function stateOf(
+  run: Run,
+  endsAt: number | null,
+  now: number,
+  late: (at: number) => boolean,
+  share: number,
+): LimitState {
+  if (run.doneAt !== null) return endsAt !== null && late(run.doneAt) ? 'missed' : 'met';
+  if (run.stoppedAt !== null) return endsAt !== null && late(run.stoppedAt) ? 'missed' : 'stopped';
+  if (endsAt === null) return 'stopped';
+  return late(now) ? 'missed' : paceOf(share);
+}
+
+function hourLimit(run: Run, hours: number, now: number): ClockLimit {
+  const endsAt = run.startsAt + hours * HOUR;
+  const share = (endsAt - now) / (hours * HOUR);
+  return {
+    limit: run.limit,
+    state: stateOf(run, endsAt, now, (at) => at > endsAt, share),
+    startsAt: run.startsAt,
+    endsAt,
+    doneAt: run.doneAt,
+    count: { unit: 'hours', amount: hours },
+  };
+}
+
+function dayLimit(
+  line: DayLine,
+  run: Run,
+  unit: 'working' | 'natural',
+  days: DayCount,
+  amount: number,
+  now: number,
+): ClockLimit {
+  const { last, counted } = days;
+  const endsAt = last === null ? null : line.endOf(last);
+  const from = line.dayOf(run.startsAt);
+  const today = line.dayOf(now);
+  const left = counted.filter((day) => day >= today).length + (last === null ? amount - counted.length : 0);
+  const begun = counted.includes(today) ? (now - line.startOf(today)) / (line.endOf(today) - line.startOf(today)) : 0;
+  const years = new Set([from, ...counted].map((day) => Number(day.slice(0, 4))));
+  const count: LimitCount = {
+    unit,
+    amount,
+    from,
+    last,
+    skipped: [...days.skipped],
+    workedWeekends: [...days.workedWeekends],
+    unknownYears: unit === 'natural' ? [] : [...years].filter((year) => !line.calendar.years.has(year)),
+    left,
+  };
+  return {
+    limit: run.limit,
+    state: stateOf(run, endsAt, now, (at) => endsAt !== null && at >= endsAt, (left - begun) / amount),
+    startsAt: run.startsAt,
+    endsAt,
+    doneAt: run.doneAt,
+    count,
+  };
+}
+
+const workingLimit = (line: DayLine, run: Run, amount: number, now: number): ClockLimit =>
+  dayLimit(line, run, 'working', countWorkingDays(line, line.dayOf(run.startsAt), amount), amount, now);
+
+function naturalLimit(line: DayLine, run: Run, amount: number, pauses: readonly PausedDays[], now: number): ClockLimit {
+  const days = countNaturalDays(line, line.dayOf(run.startsAt), amount, pauses, line.dayOf(now));
+  return dayLimit(line, run, 'natural', days, amount, now);
+}
+
+function internalLimits(line: DayLine, facts: ComplaintFacts, now: number): ClockLimit[] {
+  const run = (limit: LimitName, startsAt: number, doneAt: number | null): Run => ({
+    limit,
+    startsAt,
+    doneAt,
+    stoppedAt: facts.withdrawnAt,
+  });
+  const { receivedAt, handledAt, answeredAt } = facts;
+  const waiting: ClockLimit = {
+    limit: 'feedback',
+    state: facts.withdrawnAt === null ? 'waiting' : 'stopped',
+    startsAt: null,
+    endsAt: null,
+    doneAt: null,
+    count: null,
+  };
+  return [
+    hourLimit(run('acceptance', receivedAt, facts.acceptedAt), ACCEPTANCE_HOURS, now),
+    hourLimit(run('investigation', receivedAt, facts.firstInvestigatedAt), INVESTIGATION_HOURS, now),
+    workingLimit(line, run('handling', receivedAt, answeredAt), HANDLING_WORKING_DAYS, now),
+    handledAt === null
+      ? waiting
+      : workingLimit(line, run('feedback', handledAt, answeredAt), FEEDBACK_WORKING_DAYS, now),
+  ];
+}
+
+/** The runs of the statutory clock: the first from receipt, another from each of the new facts. */
+function statutoryTerms(
+  line: DayLine,
+  facts: ComplaintFacts,
+  pauses: readonly PausedDays[],
+  now: number,
+): StatutoryTerm[] {
+  const restarts = facts.restarts.toSorted((one, other) => one.at - other.at);
+  const starts = [{ at: facts.receivedAt, reason: null }, ...restarts];
+  return starts.map(({ at, reason }, index) => {
+    const next = starts[index + 1]?.at ?? null;
+    const within = (instant: number | null): boolean => instant !== null && (next === null || instant < next);
+    const { answeredAt, withdrawnAt, complexAt, extensions } = facts;
+    const run: Run = {
+      limit: 'decision',
+      startsAt: at,
+      doneAt: answeredAt !== null && answeredAt >= at && within(answeredAt) ? answeredAt : null,
+      stoppedAt: next ?? withdrawnAt,
+    };
+    const term = (days: StatutoryTerm['days']): StatutoryTerm => ({
+      ...naturalLimit(line, run, days, pauses, now),
+      days,
+      restartReason: reason,
+    });
+    const ordinary = term(DECISION_DAYS.ordinary);
+    const before = (instant: number, { endsAt }: ClockLimit): boolean => endsAt === null || instant < endsAt;
+    if (complexAt === null || !within(complexAt) || !before(complexAt, ordinary)) return ordinary;
+    const complex = term(DECISION_DAYS.complex);
+    const extended = extensions.some((given) => given >= at && within(given) && before(given, complex));
+    return extended ? term(DECISION_DAYS.extended) : complex;
+  });
+}
+
+function reexaminationOf(line: DayLine, facts: ComplaintFacts, now: number): ComplaintClocks['reexamination'] {
+  const { reexamination: asked, answeredAt } = facts;
+  if (answeredAt === null && !asked) return null;
+  const notice = answeredAt === null ? null : line.dayOf(answeredAt);
+  const until = notice === null ? null : countNaturalDays(line, notice, REEXAMINATION_DAYS, [], notice).last;
+  if (!asked) return { until, askedInTime: null, limit: null };
+  const run: Run = {
+    limit: 'reexamination',
+    startsAt: asked.requestedAt,
+    doneAt: asked.decidedAt,
+    stoppedAt: facts.withdrawnAt,
+  };
+  return {
+    until,
+    askedInTime: until === null ? null : line.dayOf(asked.requestedAt) <= until,
+    limit: naturalLimit(line, run, REEXAMINATION_DAYS, [], now),
+  };
+}
+
+/** The earliest end of what is still to be done; null where nothing is. */
+function earliest(limits: readonly ClockLimit[]): Binding | null {
+  const open = limits.flatMap(({ limit, state, doneAt, endsAt }) =>
+    doneAt === null && endsAt !== null && (isOpen(state) || state === 'missed') ? [{ limit, endsAt }] : [],
+  );
+  if (open.length === 0) return null;
+  const endsAt = Math.min(...open.map((each) => each.endsAt));
+  return { limits: open.filter((each) => each.endsAt === endsAt).map((each) => each.limit), endsAt };
+}
+
+/**
+ * The clocks of the complaints of one calendar and time zone: a function of a case's facts and the moment of the reckoning,
+ * both epoch milliseconds. Keep it for a whole list: it remembers days.
+ */
+export function complaintClockReader(
+  calendar: WorkCalendar,
+  timeZone: string,
+): (facts: ComplaintFacts, now: number) => ComplaintClocks {
+  const line = dayLine(calendar, timeZone);
+  return (facts, now) => {
+    const pauses = facts.pauses.map(({ kind, from, to }) => ({
+      kind,
+      from: line.dayOf(from),
+      until: to === null ? null : line.dayOf(to),
+    }));
+    const internal = internalLimits(line, facts, now);
+    const statutory = statutoryTerms(line, facts, pauses, now);
+    const reexamination = reexaminationOf(line, facts, now);
+    // Only the last term runs; those that new facts replaced are history.
+    const running = facts.withdrawnAt === null ? [...internal, ...statutory.slice(-1)] : [];
+    const asked = facts.withdrawnAt === null && reexamination?.limit ? [reexamination.limit] : [];
+    const counts = [...internal, ...statutory].map(({ count }) => count);
+    const unknown = new Set(counts.flatMap((count) => (count?.unit === 'working' ? count.unknownYears : [])));
+    return {
+      internal,
+      statutory,
+      reexamination,
+      binding: earliest([...running, ...asked]),
+      answerDue: earliest(running.filter(({ limit }) => limit !== 'acceptance' && limit !== 'investigation')),
+      pauses: pauses.map((pause) => ({ ...pause, days: pausedDays(line, pause, now) })),
+      unknownYears: [...unknown].toSorted((one, other) => one - other),
+      now,
+    };
+  };
+}
+
+/** Whole days of a pause, an open one up to and with today. */
+function pausedDays(line: DayLine, { from, until }: PausedDays, now: number): number {
+  const end = until ?? line.next(line.dayOf(now));
+  let days = 0;
+  for (let day = from; day < end; day = line.next(day)) days += 1;
+  return days;
+}
