@@ -25,6 +25,12 @@ const APPEALS: readonly Permission[] = ['appeal.read', 'appeal.write', 'appeal.h
 /** Supervision by department and improvement measures; a manager also sets shares, evaluates and issues reports. */
 const IMPROVE: readonly Permission[] = ['improvement.read', 'improvement.write'];
 
+/** The ledger of findings and their rectification; a manager also gives more time. */
+const RECTIFY: readonly Permission[] = ['findings.read', 'findings.write'];
+
+/** Registering and handling complaints (6.2); what lengthens a term or changes a decision is a manager's. */
+const COMPLAINTS: readonly Permission[] = ['complaints.read', 'complaints.write'];
+
 const HELD: Readonly<Record<Role, readonly Permission[]>> = {
   assessor: [...EVERYONE, ...OBSERVE, ...INSPECT, ...SURVEY],
   supervisor: [
@@ -41,6 +47,8 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.read',
     'assessment.write',
     ...APPEALS,
+    ...COMPLAINTS,
+    ...RECTIFY,
     ...IMPROVE,
     'dashboard.read',
     'report.export',
@@ -68,6 +76,11 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'assessment.write',
     'assessment.decide',
     ...APPEALS,
+    ...COMPLAINTS,
+    'complaints.decide',
+    'complaints.purge',
+    ...RECTIFY,
+    'findings.decide',
     ...IMPROVE,
     'improvement.decide',
     'dashboard.read',
@@ -94,6 +107,8 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'score.read',
     'assessment.read',
     'appeal.read',
+    'complaints.read',
+    'findings.read',
     'improvement.read',
     'dashboard.read',
     'report.export',
