@@ -16,6 +16,8 @@ import { migration0130 } from './0130-calibration.ts';
 import { migration0140 } from './0140-modelDraft.ts';
 import { migration0150 } from './0150-plan.ts';
 import { migration0160 } from './0160-appeal.ts';
+import { migration0170 } from './0170-rectification.ts';
+import { migration0200 } from './0200-improvement.ts';
 import { migration0210 } from './0210-calendar.ts';
 
 export interface Migration {
@@ -40,5 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0140,
   migration0150,
   migration0160,
+  migration0170,
+  migration0200,
   migration0210,
 ];

@@ -7,6 +7,7 @@ import { redLinesCounting } from '../observation/redLineEvidence.ts';
 import { redLineEvidence } from '../inspection/pending.ts';
 import { reviewEvidence } from '../records/periodEvidence.ts';
 import { commendationEvidence } from '../feedback/rows.ts';
+import { rectificationEvidence } from '../rectification/periodEvidence.ts';
 import { responseEvidence } from '../responses/evidence.ts';
 import { surveyEvidence } from '../survey/periodSurveys.ts';
 
@@ -27,6 +28,7 @@ const OWNERS: readonly EvidenceOwner[] = [
   surveyEvidence,
   responseEvidence,
   commendationEvidence,
+  rectificationEvidence,
 ];
 
 /** What the owners give, put together; the red lines of all of them. */
