@@ -32,9 +32,13 @@ export const dashboardRoutes: Handlers<Contract['dashboard']> = {
   branch: dashboard.branch.handler(async function* ({ context: { console }, input, signal }) {
     return yield* console.run('dashboard.branch', inputOf(console, input), signal);
   }),
-  rows: dashboard.rows.handler(({ context: { console }, input, signal }) =>
-    finish(console.run('dashboard.rows', { ...inputOf(console, input), what: input.what }, signal)),
-  ),
+  agents: dashboard.agents.handler(async function* ({ context: { console }, input, signal }) {
+    return yield* console.run('dashboard.agents', inputOf(console, input), signal);
+  }),
+  rows: dashboard.rows.handler(async function* ({ context: { console }, input, signal }) {
+    const { what, bar } = input;
+    return yield* console.run('dashboard.rows', { ...inputOf(console, input), what, bar }, signal);
+  }),
   interventions: dashboard.interventions.handler(({ context: { console }, input }) => {
     const { today, timeZone } = seen(console);
     return interventionsOf(console.store.read, input.branchId, today, timeZone);

@@ -119,6 +119,8 @@ export type DashboardRows = z.infer<typeof DashboardRows>;
 /** One piece of evidence behind a chart; fields that its chart does not use are null. */
 export const DashboardRow = z.object({
   key: z.string(),
+  /** The bar it is part of: source and criterion, class or `none`, CSI band 0..4, response band; null for a chart without bars. */
+  bar: z.string().nullable(),
   record: z.object({ kind: RecordKind, id: z.string() }),
   day: Day,
   agentName: z.string(),
@@ -137,6 +139,9 @@ export const DashboardRow = z.object({
   madeOn: Day.nullable(),
 });
 export type DashboardRow = z.infer<typeof DashboardRow>;
+
+export const DashboardEvidence = z.object({ rows: z.array(DashboardRow), total: z.int() });
+export type DashboardEvidence = z.infer<typeof DashboardEvidence>;
 
 export const COMPARE_DAYS = [30, 60, 90, 180] as const;
 export const CompareDays = z.literal(COMPARE_DAYS);
@@ -172,6 +177,8 @@ export type ComparedGroup = z.infer<typeof ComparedGroup>;
 export const ComparedSession = z.object({
   observationId: Id,
   day: Day,
+  /** Keys of the groups it counts in. */
+  groups: z.array(z.string()),
   side: z.enum(['before', 'after']),
   agentName: z.string(),
   employeeNumber: z.string(),
@@ -210,9 +217,14 @@ const read = () => route('dashboard.read');
 
 export const dashboard = {
   branch: read().input(OfBranch).output(eventIterator(Progress, BranchDashboard)),
+  /** The agents behind a point of a trend: as they were in that period. */
+  agents: read()
+    .input(OfBranch)
+    .output(eventIterator(Progress, z.array(AgentFigures))),
+  /** `bar`: those of one bar alone. `control` reads all its periods; the rows of one point are the `failing` ones of its period. */
   rows: read()
-    .input(OfBranch.extend({ what: DashboardRows }))
-    .output(z.object({ rows: z.array(DashboardRow), total: z.int() })),
+    .input(OfBranch.extend({ what: DashboardRows, bar: z.string().max(80).nullable() }))
+    .output(eventIterator(Progress, DashboardEvidence)),
   interventions: read()
     .input(z.object({ branchId: Id }))
     .output(z.array(Intervention)),

@@ -71,6 +71,16 @@ const teamsOf = (scored: readonly Scored[]): TeamMeans[] =>
         a.branchName.localeCompare(b.branchName, 'zh-CN') || a.team.localeCompare(b.team, 'zh-CN', { numeric: true }),
     );
 
+/** Those who have left or were hired later are shown for periods in which there is evidence about them. */
+function scoredOf(db: ReadDb, { agents }: BranchAssessment, day: string): Scored[] {
+  const ids = agents.map(({ agentId }) => agentId);
+  const known = knownAgents(db, ids, day);
+  return agents.flatMap(({ agentId, assessment: { score } }) => {
+    const agent = known.get(agentId);
+    return agent && (agent.employed === 1 || score.base !== null || score.vetoed) ? [{ agent, score }] : [];
+  });
+}
+
 function responsesOf(
   db: ReadDb,
   { window, agents }: BranchAssessment,
@@ -110,12 +120,7 @@ function readDashboard(db: ReadDb, input: DashboardInput, { signal, onProgress }
   }
   const { agents, window } = assessed!;
   const ids = agents.map(({ agentId }) => agentId);
-  const known = knownAgents(db, ids, reportDay(period, today));
-  const scored = agents.flatMap(({ agentId, assessment: { score } }) => {
-    const agent = known.get(agentId);
-    // Those who have left or were hired later are shown for periods in which there is evidence about them.
-    return agent && (agent.employed === 1 || score.base !== null || score.vetoed) ? [{ agent, score }] : [];
-  });
+  const scored = scoredOf(db, assessed!, reportDay(period, today));
   const control = controlChart(checks);
   const csi = csiDistribution(db, branchId, window);
   return {
@@ -142,6 +147,22 @@ export const branchDashboard: Task<DashboardInput, BranchDashboard> = (input, co
   const db = connect(input.file, { readonly: true });
   try {
     return Promise.resolve(readDashboard(db, input, context));
+  } finally {
+    db.close();
+  }
+};
+
+/** The agents behind a point of a trend, in the worker. @throws AppError NOT_FOUND branchUnknown; when the signal fires */
+export const dashboardAgents: Task<DashboardInput, AgentFigures[]> = (input, { signal, onProgress }) => {
+  const { branchId, period, timeZone, now } = input;
+  const db = connect(input.file, { readonly: true });
+  try {
+    const today = dayOf(now, timeZone);
+    const assessed = assessBranch(db, getBranch(db, branchId).id, {
+      ...{ period, timeZone, asOf: now, today, model: currentModel(db).model, signal },
+      onAgent: (done, total) => onProgress({ stage: 'assess', done, total }),
+    });
+    return Promise.resolve(scoredOf(db, assessed, reportDay(period, today)).map(figuresOf));
   } finally {
     db.close();
   }

@@ -40,6 +40,8 @@ function groupOf(head: Head, own: readonly Scored[]): ComparedGroup {
   return { ...head, agents, ...compareMeans(on('before'), on('after')) };
 }
 
+const teamKey = ({ branchId, team }: KnownAgent): string => `${branchId} ${team}`;
+
 function groupsOf(scored: readonly Scored[], agentId: string | null): ComparedGroup[] {
   const whole = groupOf({ key: 'whole', kind: 'whole', name: '', detail: '' }, scored);
   const ofAgent = scored.filter(({ agent }) => agent.id === agentId);
@@ -55,7 +57,7 @@ function groupsOf(scored: readonly Scored[], agentId: string | null): ComparedGr
           ),
           groupOf({ key: 'others', kind: 'others', name: '', detail: '' }, others),
         ];
-  const teams = [...Map.groupBy(scored, ({ agent }) => `${agent.branchId} ${agent.team}`)]
+  const teams = [...Map.groupBy(scored, ({ agent }) => teamKey(agent))]
     .map(([key, own]) => {
       const { team, branchName } = own[0]!.agent;
       return groupOf({ key, kind: 'team', name: team, detail: branchName }, own);
@@ -75,6 +77,8 @@ function readComparison(db: ReadDb, input: CompareInput, signal: AbortSignal): B
   const there = day < today ? day : today;
   const ids = agentsOfBranchesAt(db, branchAndBelow(db, branchId), there);
   const known = knownAgents(db, ids, there);
+  const beside = (agentId: string): string[] =>
+    input.agentId === null ? [] : [agentId === input.agentId ? agentId : 'others'];
   const scored = (['before', 'after'] as const).flatMap((side) => {
     const window = windowOf({ kind: 'month', ...(side === 'before' ? before : after), timeZone }, now);
     const found: Scored[] = [];
@@ -91,6 +95,7 @@ function readComparison(db: ReadDb, input: CompareInput, signal: AbortSignal): B
           session: {
             ...{ observationId: source.id, day: dayOf(source.at, timeZone), side, score },
             ...{ agentName, employeeNumber, team },
+            groups: ['whole', ...beside(agentId), teamKey(agent)],
           },
         });
       }

@@ -2,23 +2,26 @@
 import {
   DASHBOARD_ROWS,
   type CheckSource,
+  type DashboardEvidence,
   type DashboardRow,
   type DashboardRows,
 } from '../../../shared/contract/dashboard.ts';
 import type { RecordKind } from '../../../shared/contract/assessment.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import { windowOf, type Window } from '../../../shared/domain/scoring/evidence.ts';
+import { bandOf } from '../../../shared/domain/responses/statistics.ts';
 import { shownFrom } from '../../../shared/domain/survey/likert.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
-import type { Task } from '../../tasks/task.ts';
+import type { Task, TaskContext } from '../../tasks/task.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { requestsOfPeriod } from '../responses/requests.ts';
 import { visitsOfPeriod } from '../responses/visits.ts';
 import { assessBranch, reportDay } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
+import { csiBand } from '../survey/statistics.ts';
 import { trendPeriods, type DashboardInput } from './branch.ts';
 import { knownAgents, type KnownAgent } from './agents.ts';
 import { checksOf, criterionTexts } from './checks.ts';
@@ -26,12 +29,12 @@ import { problemsOf } from './problems.ts';
 
 export interface RowsInput extends DashboardInput {
   readonly what: DashboardRows;
+  /** The rows of one bar; null: of all. */
+  readonly bar: string | null;
 }
 
-type Rows = { rows: DashboardRow[]; total: number };
-
 const NOTHING = {
-  ...{ source: null, criterion: null, text: null, class: null, description: null, value: null },
+  ...{ bar: null, source: null, criterion: null, text: null, class: null, description: null, value: null },
   ...{ askedAt: null, repliedAt: null, solvedAt: null, madeOn: null },
 } as const;
 
@@ -48,11 +51,13 @@ const named = (agent: KnownAgent | undefined): Named => ({
   team: agent?.team ?? '',
 });
 
-function failingRows(db: ReadDb, input: RowsInput, period: PeriodDays, signal: AbortSignal): DashboardRow[] {
+type Assess = Pick<Parameters<typeof assessBranch>[2], 'signal' | 'onAgent'>;
+
+function failingRows(db: ReadDb, input: RowsInput, period: PeriodDays, watched: Assess): DashboardRow[] {
   const { branchId, timeZone, now } = input;
   const today = dayOf(now, timeZone);
   const { model } = currentModel(db);
-  const { agents } = assessBranch(db, branchId, { period, timeZone, asOf: now, today, model, signal });
+  const { agents } = assessBranch(db, branchId, { period, timeZone, asOf: now, today, model, ...watched });
   const known = knownAgents(
     db,
     agents.map(({ agentId }) => agentId),
@@ -65,7 +70,8 @@ function failingRows(db: ReadDb, input: RowsInput, period: PeriodDays, signal: A
       .map(({ source, recordId, at, criterion, value }) => ({
         ...NOTHING,
         ...named(known.get(agentId)),
-        ...{ key: `${source} ${recordId} ${criterion}`, record: { kind: RECORDS[source], id: recordId } },
+        ...{ key: `${source} ${recordId} ${criterion}`, bar: `${source} ${criterion}` },
+        record: { kind: RECORDS[source], id: recordId },
         ...{ day: dayOf(at, timeZone), source, criterion, text: textOf(source, criterion), value },
       })),
   );
@@ -89,6 +95,8 @@ function surveyRows(db: ReadDb, branchId: string, { startsAt, endsAt }: Window):
     ...NOTHING,
     ...line,
     ...{ key: id, record: { kind: 'survey', id }, value: shownFrom(lines.length, csi) },
+    // Too few: there is no distribution, and no band that would tell a single CSI.
+    bar: shownFrom(lines.length, String(csiBand(csi))),
   }));
 }
 
@@ -103,6 +111,7 @@ function agentRows(db: ReadDb, input: RowsInput, window: Window): DashboardRow[]
         ...{ agentName: row.agentName, employeeNumber: row.employeeNumber, team: row.team },
         ...{ key: id, record: { kind: 'request', id }, day: dayOf(Date.parse(askedAt), input.timeZone) },
         ...{ askedAt, repliedAt, solvedAt },
+        bar: bandOf(Date.parse(askedAt), repliedAt === null ? null : Date.parse(repliedAt)),
         value: repliedAt === null ? null : (Date.parse(repliedAt) - Date.parse(askedAt)) / 3_600_000,
       }));
     case 'visits':
@@ -120,27 +129,36 @@ function agentRows(db: ReadDb, input: RowsInput, window: Window): DashboardRow[]
         ...{ key: problem.id, record: { kind: RECORDS[problem.source], id: problem.recordId } },
         ...{ day: dayOf(Date.parse(problem.at), input.timeZone), source: problem.source, criterion: problem.criterion },
         text: textOf(problem.source, problem.criterion),
-        ...{ class: problem.class, description: problem.description },
+        ...{ bar: problem.class ?? 'none', class: problem.class, description: problem.description },
       }));
     }
   }
 }
 
-function allRows(db: ReadDb, input: RowsInput, signal: AbortSignal): DashboardRow[] {
+function allRows(db: ReadDb, input: RowsInput, { signal, onProgress }: TaskContext): DashboardRow[] {
   const { period, timeZone, now, what } = input;
   getBranch(db, input.branchId);
-  if (what === 'failing') return failingRows(db, input, period, signal);
-  if (what === 'control')
-    return trendPeriods(period.kind, period.start).flatMap((one) => failingRows(db, input, one, signal));
+  if (what === 'failing' || what === 'control') {
+    const periods = what === 'failing' ? [period] : trendPeriods(period.kind, period.start);
+    return periods.flatMap((one, at) =>
+      failingRows(db, input, one, {
+        signal,
+        onAgent: (done, total) =>
+          onProgress({ stage: 'assess', done: at * total + done, total: periods.length * total }),
+      }),
+    );
+  }
   const window = windowOf({ ...period, timeZone }, now);
   return what === 'surveys' ? surveyRows(db, input.branchId, window) : agentRows(db, input, window);
 }
 
 /** Reads the rows in the worker. @throws AppError NOT_FOUND branchUnknown; when the signal fires */
-export const dashboardRows: Task<RowsInput, Rows> = (input, { signal }) => {
+export const dashboardRows: Task<RowsInput, DashboardEvidence> = (input, context) => {
   const db = connect(input.file, { readonly: true });
   try {
-    const rows = allRows(db, input, signal).sort((a, b) => b.day.localeCompare(a.day) || a.key.localeCompare(b.key));
+    const rows = allRows(db, input, context)
+      .filter(({ bar }) => input.bar === null || bar === input.bar)
+      .sort((a, b) => b.day.localeCompare(a.day) || a.key.localeCompare(b.key));
     return Promise.resolve({ rows: rows.slice(0, DASHBOARD_ROWS), total: rows.length });
   } finally {
     db.close();

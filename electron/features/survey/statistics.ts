@@ -197,11 +197,14 @@ export interface CsiDistribution {
 
 const BANDS = 5;
 
+/** The band of a CSI (0..100), 0 to 4; the lower end belongs to it, 100 to the last. */
+export const csiBand = (csi: number): number => Math.min(BANDS - 1, Math.floor((csi * BANDS) / 100));
+
 /** How the surveys' CSI is spread in a branch and below it (null: all branches) in a window. */
 export function csiDistribution(db: ReadDb, branchId: string | null, window: Span): CsiDistribution {
   const values = perSurvey(db, counting(db, branchId, window)).map(({ csi }) => csi);
   const bands = Array.from({ length: BANDS }, () => 0);
-  for (const csi of values) bands[Math.min(BANDS - 1, Math.floor((csi * BANDS) / 100))]! += 1;
+  for (const csi of values) bands[csiBand(csi)]! += 1;
   return {
     surveys: values.length,
     csi: shownFrom(values.length, estimateOf(values)),

@@ -11,10 +11,10 @@ import { failureText } from '../../failure.ts';
 import { EmptyState, LoadingState } from '../states.tsx';
 import type { PictureSource } from './ChartBody.tsx';
 import { ChartTable } from './ChartTable.tsx';
-import { hasValues, type ChartSpec } from './spec.ts';
+import { hasValues, type ChartPick, type ChartSpec } from './spec.ts';
 import './chart.css';
 
-export type { ChartSpec } from './spec.ts';
+export type { ChartPick, ChartSpec } from './spec.ts';
 
 const Body = lazy(() => import('./ChartBody.tsx').then((m) => ({ default: m.ChartBody })));
 
@@ -29,9 +29,11 @@ export interface ChartProps {
   readonly actions?: ReactNode;
   /** Names the chart where there is nothing to draw; without it the title is left out then. */
   readonly titled?: boolean;
+  /** Opens what a category (a field of a heat map) was made from: by click, and from the table by keyboard too. */
+  readonly onPick?: (pick: ChartPick) => void;
 }
 
-export function Chart({ title, spec, height = 280, digits = 2, actions, titled = false }: ChartProps) {
+export function Chart({ title, spec, height = 280, digits = 2, actions, titled = false, onPick }: ChartProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const save = useMutation(api.exports.picture.mutationOptions());
@@ -87,11 +89,17 @@ export function Chart({ title, spec, height = 280, digits = 2, actions, titled =
         </Flex>
       </Flex>
       {asTable ? (
-        <ChartTable title={title} spec={spec} digits={digits} />
+        <ChartTable title={title} spec={spec} digits={digits} {...(onPick ? { onPick } : {})} />
       ) : (
         <div style={{ height }}>
           <Suspense fallback={<LoadingState />}>
-            <Body title={title} spec={spec} digits={digits} onReady={(source) => setPicture(() => source)} />
+            <Body
+              title={title}
+              spec={spec}
+              digits={digits}
+              onReady={(source) => setPicture(() => source)}
+              {...(onPick ? { onPick } : {})}
+            />
           </Suspense>
         </div>
       )}

@@ -15,7 +15,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAppearance } from '../../Appearance.tsx';
 import { cssVariables } from '../../theme.ts';
 import { optionOf } from './option.ts';
-import type { ChartSpec } from './spec.ts';
+import type { ChartPick, ChartSpec } from './spec.ts';
 
 register([
   AriaComponent,
@@ -40,16 +40,36 @@ export interface ChartBodyProps {
   readonly spec: ChartSpec;
   readonly digits: number;
   readonly onReady: (picture: PictureSource) => void;
+  readonly onPick?: (pick: ChartPick) => void;
 }
 
 /** Sharp on paper too. */
 const PICTURE_SCALE = 3;
 
-export function ChartBody({ title, spec, digits, onReady }: ChartBodyProps) {
+/** The category below a point of the canvas, and the series in a heat map; null beside the axes or where nothing stands. */
+function pickAt(chart: EChartsType, spec: ChartSpec, point: [number, number]): ChartPick | null {
+  if (spec.kind === 'radar' || !chart.containPixel({ gridIndex: 0 }, point)) return null;
+  const [x = 0, y = 0] = chart.convertFromPixel({ gridIndex: 0 }, point);
+  const across = spec.kind === 'bar' && spec.horizontal === true ? y : x;
+  const category = Math.round(across);
+  const series = spec.kind === 'heat' ? Math.round(y) : null;
+  const shown = series === null ? spec.series : spec.series.slice(series, series + 1);
+  return shown.some(({ values }) => (values[category] ?? null) !== null) ? { category, series } : null;
+}
+
+export function ChartBody({ title, spec, digits, onReady, onPick }: ChartBodyProps) {
   const { dark } = useAppearance();
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const ready = useEffectEvent(onReady);
+  const pick = useEffectEvent((made: EChartsType, point: [number, number]) => {
+    const found = onPick ? pickAt(made, spec, point) : null;
+    if (found) onPick?.(found);
+  });
+  const point = useEffectEvent((made: EChartsType, at: [number, number]) => {
+    // A whole column or field opens, so all of it shows the hand.
+    if (onPick && pickAt(made, spec, at)) made.getZr().setCursorStyle('pointer');
+  });
 
   useEffect(() => {
     const element = box.current!;
@@ -57,6 +77,8 @@ export function ChartBody({ title, spec, digits, onReady }: ChartBodyProps) {
     chart.current = made;
     const resize = new ResizeObserver(() => made.resize());
     resize.observe(element);
+    made.getZr().on('click', ({ offsetX, offsetY }) => pick(made, [offsetX, offsetY]));
+    made.getZr().on('mousemove', ({ offsetX, offsetY }) => point(made, [offsetX, offsetY]));
     ready(() =>
       made.getDataURL({
         type: 'png',

@@ -29,6 +29,13 @@ export type ChartSpec =
   | (Axes & { readonly kind: 'heat' })
   | RadarSpec;
 
+/** What was clicked: a category, and in a heat map its series too. */
+export interface ChartPick {
+  readonly category: number;
+  /** Null where the whole category is meant. */
+  readonly series: number | null;
+}
+
 /** One axis a category, all from 0 to `max`; one on which a series has no value is not drawn. */
 export interface RadarSpec {
   readonly kind: 'radar';

@@ -1,7 +1,7 @@
 // Observation scores before and after a day: one that is chosen, or that of a confirmed red line or a rectification.
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Select } from 'antd';
-import { useMemo } from 'react';
+import { Button, Segmented, Select } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import {
@@ -83,6 +83,8 @@ export function BeforeAfterTab({ choice, branchId }: BeforeAfterTabProps) {
 function Compared({ data }: { readonly data: BeforeAfter }) {
   const { t } = useTranslation();
   const nameOf = useGroupName();
+  const [picked, setPicked] = useState<string | null>(null);
+  const group = data.groups.find(({ key }) => key === picked);
   const drawn = data.groups.slice(0, DRAWN);
   const means = (side: 'before' | 'after') => drawn.map((group: ComparedGroup) => group[side].mean);
   return (
@@ -92,6 +94,7 @@ function Compared({ data }: { readonly data: BeforeAfter }) {
           titled
           title={t('dashboard.compare.chart')}
           height={200}
+          onPick={({ category }) => setPicked(drawn[category]?.key ?? null)}
           spec={{
             kind: 'bar',
             min: 0,
@@ -106,16 +109,27 @@ function Compared({ data }: { readonly data: BeforeAfter }) {
         <p className="dashboard-line">{t('dashboard.compare.caution')}</p>
       </section>
       <section className="panel dashboard-wide dashboard-scroll">
-        <GroupsTable groups={data.groups} />
+        <GroupsTable groups={data.groups} picked={group?.key ?? null} onPick={setPicked} />
       </section>
       <div className="dashboard-whole dashboard-sessions">
-        <Sessions data={data} />
+        <Sessions
+          sessions={group ? data.sessions.filter(({ groups }) => groups.includes(group.key)) : data.sessions}
+          title={group ? t('dashboard.compare.sessionsOf', { group: nameOf(group) }) : t('dashboard.compare.sessions')}
+          onAll={group ? () => setPicked(null) : null}
+        />
       </div>
     </div>
   );
 }
 
-function Sessions({ data }: { readonly data: BeforeAfter }) {
+interface SessionsProps {
+  readonly sessions: readonly ComparedSession[];
+  readonly title: string;
+  /** Shows those of all groups again; null where they are shown. */
+  readonly onAll: (() => void) | null;
+}
+
+function Sessions({ sessions, title, onAll }: SessionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useMemo<readonly Column<ComparedSession>[]>(
@@ -145,8 +159,18 @@ function Sessions({ data }: { readonly data: BeforeAfter }) {
   return (
     <DataGrid<ComparedSession>
       name="dashboard.sessions"
-      title={t('dashboard.compare.sessions')}
-      query={{ data: data.sessions, error: null }}
+      title={title}
+      query={{ data: sessions, error: null }}
+      before={
+        <>
+          <h2 className="panel-title">{title}</h2>
+          {onAll && (
+            <Button size="small" onClick={onAll}>
+              {t('dashboard.compare.sessionsAll')}
+            </Button>
+          )}
+        </>
+      }
       columns={columns}
       rowId={(row) => row.observationId}
       onOpen={(row) => void navigate(`/observations/${row.observationId}`)}

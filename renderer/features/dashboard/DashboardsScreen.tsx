@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PeriodKind } from '../../../shared/contract/score.ts';
 import type { BranchDashboard } from '../../../shared/contract/dashboard.ts';
+import { client } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
-import { percent } from '../../format.ts';
+import { EmptyState } from '../../components/states.tsx';
 import { periodName } from '../../periodName.ts';
 import { BranchSelect } from '../people/BranchSelect.tsx';
 import { useToday } from '../people/useToday.ts';
@@ -15,8 +15,9 @@ import { BeforeAfterTab } from './BeforeAfterTab.tsx';
 import { FailingTab } from './FailingTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { RowsDrawer, type Opened } from './RowsDrawer.tsx';
-import { useBranchDashboard, type DashboardReading } from './useBranchDashboard.ts';
 import { DASHBOARD_TABS, useDashboardChoice, type DashboardChoice, type DashboardTab } from './useDashboardChoice.ts';
+import { ReadingState } from './ReadingState.tsx';
+import { useReading } from './useReading.ts';
 import './dashboard.css';
 
 export function DashboardsScreen() {
@@ -82,9 +83,12 @@ function Choice({ choice }: { readonly choice: DashboardChoice }) {
 
 function Figures({ choice, branchId }: { readonly choice: DashboardChoice; readonly branchId: string }) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const reading = useBranchDashboard(branchId, choice.period);
+  const { kind, start } = choice.period;
+  const reading = useReading<BranchDashboard>(['branch', branchId, kind, start], (how) =>
+    client.dashboard.branch({ branchId, kind, start }, how),
+  );
   const data = reading.query.data;
-  if (data === undefined) return <Reading reading={reading} />;
+  if (data === undefined) return <ReadingState reading={reading} />;
   return (
     <>
       {choice.tab === 'overview' ? (
@@ -94,18 +98,6 @@ function Figures({ choice, branchId }: { readonly choice: DashboardChoice; reado
       )}
       <RowsDrawer data={data} opened={opened} onClose={() => setOpened(null)} />
     </>
-  );
-}
-
-function Reading({ reading: { query, progress } }: { readonly reading: DashboardReading }) {
-  const { t } = useTranslation();
-  if (query.isError) return <ErrorState error={query.error} onRetry={query.refetch} />;
-  if (progress === null || progress.total === 0) return <LoadingState />;
-  return (
-    <EmptyState
-      title={t('dashboard.reading')}
-      hint={<span role="status">{percent(progress.done / progress.total)}</span>}
-    />
   );
 }
 

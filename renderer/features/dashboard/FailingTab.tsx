@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ChartSpec } from '../../components/chart/Chart.tsx';
 import { pareto, type Share } from '../../../shared/domain/dashboard/pareto.ts';
+import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import { Chart } from '../../components/chart/Chart.tsx';
 import { periodName } from '../../periodName.ts';
 import type { TabProps } from './DashboardsScreen.tsx';
@@ -23,6 +24,8 @@ export function FailingTab({ data: { failing, problems, control }, onRows }: Tab
   });
   const criteria = pareto(failing, ({ failed }) => failed);
   const classes = pareto(problems, ({ observation, record, patrol }) => observation + record + patrol);
+  const classWord = (name: ProblemClass | null): string =>
+    name === null ? t('dashboard.unclassed') : t(`words.problemClass.${name}`);
   const { points, centre } = control;
   return (
     <div className="dashboard dashboard-failing">
@@ -32,7 +35,11 @@ export function FailingTab({ data: { failing, problems, control }, onRows }: Tab
           title={t('dashboard.failing')}
           height={232}
           digits={0}
-          actions={<OpenRows onOpen={() => onRows('failing')} />}
+          actions={<OpenRows onOpen={() => onRows({ what: 'failing' })} />}
+          onPick={({ category }) => {
+            const one = criteria[category]?.item;
+            if (one) onRows({ what: 'failing', bar: `${one.source} ${one.criterion}`, of: one.criterion });
+          }}
           spec={chart(t('dashboard.failed'), criteria, ({ criterion }) => criterion)}
         />
       </section>
@@ -42,10 +49,12 @@ export function FailingTab({ data: { failing, problems, control }, onRows }: Tab
           title={t('dashboard.problems')}
           height={232}
           digits={0}
-          actions={<OpenRows onOpen={() => onRows('problems')} />}
-          spec={chart(t('dashboard.problem'), classes, (one) =>
-            one.class === null ? t('dashboard.unclassed') : t(`words.problemClass.${one.class}`),
-          )}
+          actions={<OpenRows onOpen={() => onRows({ what: 'problems' })} />}
+          onPick={({ category }) => {
+            const one = classes[category]?.item;
+            if (one) onRows({ what: 'problems', bar: one.class ?? 'none', of: classWord(one.class) });
+          }}
+          spec={chart(t('dashboard.problem'), classes, (one) => classWord(one.class))}
         />
       </section>
       <section className="panel dashboard-whole">
@@ -53,7 +62,11 @@ export function FailingTab({ data: { failing, problems, control }, onRows }: Tab
           titled
           title={t('dashboard.control')}
           height={220}
-          actions={<OpenRows onOpen={() => onRows('control')} />}
+          actions={<OpenRows onOpen={() => onRows({ what: 'control' })} />}
+          onPick={({ category }) => {
+            const point = points[category];
+            if (point) onRows({ what: 'failing', period: point.period });
+          }}
           spec={{
             kind: 'line',
             min: 0,

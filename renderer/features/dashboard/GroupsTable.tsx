@@ -10,7 +10,14 @@ interface Estimated {
   readonly high: number | null;
 }
 
-export function GroupsTable({ groups }: { readonly groups: readonly ComparedGroup[] }) {
+export interface GroupsTableProps {
+  readonly groups: readonly ComparedGroup[];
+  readonly picked: string | null;
+  /** Shows the sessions of a group below. */
+  readonly onPick: (key: string) => void;
+}
+
+export function GroupsTable({ groups, picked, onPick }: GroupsTableProps) {
   const { t } = useTranslation();
   const nameOf = useGroupName();
   const written = ({ value, low, high }: Estimated): string => {
@@ -36,7 +43,17 @@ export function GroupsTable({ groups }: { readonly groups: readonly ComparedGrou
       <tbody>
         {groups.map((group) => (
           <tr key={group.key}>
-            <th scope="row">{nameOf(group)}</th>
+            <th scope="row">
+              <button
+                type="button"
+                className="dashboard-link"
+                aria-pressed={group.key === picked}
+                aria-label={t('frame.chart.open', { of: nameOf(group) })}
+                onClick={() => onPick(group.key)}
+              >
+                {nameOf(group)}
+              </button>
+            </th>
             <td>{count(group.agents)}</td>
             <td>{count(group.before.count)}</td>
             <td>{written({ ...group.before, value: group.before.mean })}</td>

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { RESPONSE_BANDS, type Rate } from '../../../shared/contract/responses.ts';
 import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
-import { Chart } from '../../components/chart/Chart.tsx';
+import type { TeamMeans } from '../../../shared/contract/dashboard.ts';
+import { Chart, type ChartPick } from '../../components/chart/Chart.tsx';
 import { percent, score } from '../../format.ts';
 import { periodName } from '../../periodName.ts';
 import type { TabProps } from './DashboardsScreen.tsx';
@@ -15,7 +16,13 @@ export function OverviewTab({ data, onRows }: TabProps) {
   const { t } = useTranslation();
   const { trend, teams, csi, responses, model } = data;
   const periods = trend.map(({ period }) => periodName(t, period));
-  const agentRows = <OpenRows onOpen={() => onRows('agents')} />;
+  const agentRows = <OpenRows onOpen={() => onRows({ what: 'agents' })} />;
+  const nameOf = ({ branchName, team }: TeamMeans) =>
+    t('dashboard.team', { branch: branchName, team: team || t('dashboard.noTeam') });
+  const openPeriod = ({ category }: ChartPick) => {
+    const point = trend[category];
+    if (point) onRows({ what: 'agents', period: point.period });
+  };
   const rate = ({ rate: one }: Rate) => (one === null ? t('dashboard.noRate') : percent(one));
   return (
     <div className="dashboard">
@@ -25,6 +32,7 @@ export function OverviewTab({ data, onRows }: TabProps) {
           title={t('dashboard.trend')}
           height={HEIGHT}
           actions={agentRows}
+          onPick={openPeriod}
           spec={{
             ...{ kind: 'line', min: 0, max: 100, categories: periods },
             series: [{ name: t('dashboard.composite'), values: trend.map(({ composite }) => composite) }],
@@ -40,6 +48,7 @@ export function OverviewTab({ data, onRows }: TabProps) {
           title={t('dashboard.indicators')}
           height={HEIGHT + 24}
           actions={agentRows}
+          onPick={openPeriod}
           spec={{
             ...{ kind: 'line', min: 0, max: 100, categories: periods },
             series: INDICATORS.map((name) => ({
@@ -55,12 +64,16 @@ export function OverviewTab({ data, onRows }: TabProps) {
           title={t('dashboard.heat')}
           height={Math.max(HEIGHT + 24, teams.length * 28 + 56)}
           actions={agentRows}
+          onPick={({ category, series }) => {
+            const [team, name] = [series === null ? undefined : teams[series], INDICATORS[category]];
+            if (team && name) onRows({ what: 'agents', team, of: `${nameOf(team)} · ${t(`words.indicator.${name}`)}` });
+          }}
           spec={{
             ...{ kind: 'heat', min: 0, max: 100 },
             categories: INDICATORS.map((name) => t(`words.indicator.${name}`)),
-            series: teams.map(({ branchName, team, indicators }) => ({
-              name: t('dashboard.team', { branch: branchName, team: team || t('dashboard.noTeam') }),
-              values: INDICATORS.map((name) => indicators[name]),
+            series: teams.map((team) => ({
+              name: nameOf(team),
+              values: INDICATORS.map((name) => team.indicators[name]),
             })),
           }}
         />
@@ -72,7 +85,11 @@ export function OverviewTab({ data, onRows }: TabProps) {
             title={t('dashboard.csi')}
             height={100}
             digits={0}
-            actions={<OpenRows onOpen={() => onRows('surveys')} />}
+            actions={<OpenRows onOpen={() => onRows({ what: 'surveys' })} />}
+            onPick={({ category }) => {
+              const band = BANDS[category];
+              if (band) onRows({ what: 'surveys', bar: String(category), of: t(`dashboard.band.${band}`) });
+            }}
             spec={{
               kind: 'bar',
               categories: BANDS.map((band) => t(`dashboard.band.${band}`)),
@@ -91,7 +108,11 @@ export function OverviewTab({ data, onRows }: TabProps) {
             title={t('dashboard.responses')}
             height={100}
             digits={0}
-            actions={<OpenRows onOpen={() => onRows('requests')} />}
+            actions={<OpenRows onOpen={() => onRows({ what: 'requests' })} />}
+            onPick={({ category }) => {
+              const band = RESPONSE_BANDS[category];
+              if (band) onRows({ what: 'requests', bar: band, of: t(`dashboard.hours.${band}`) });
+            }}
             spec={{
               kind: 'bar',
               categories: RESPONSE_BANDS.map((band) => t(`dashboard.hours.${band}`)),
@@ -105,7 +126,7 @@ export function OverviewTab({ data, onRows }: TabProps) {
             {t('dashboard.responsesLine', {
               ...{ reply: rate(responses.reply24), solve: rate(responses.solve48), visit: rate(responses.visit) },
             })}{' '}
-            <button type="button" className="dashboard-link" onClick={() => onRows('visits')}>
+            <button type="button" className="dashboard-link" onClick={() => onRows({ what: 'visits' })}>
               {t('dashboard.row.visits')}
             </button>
           </p>

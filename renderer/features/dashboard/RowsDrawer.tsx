@@ -1,19 +1,40 @@
 // The rows behind a chart in a drawer: agents with their figures, or pieces of evidence that lead to their records.
-import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { AgentFigures, BranchDashboard, DashboardRow, DashboardRows } from '../../../shared/contract/dashboard.ts';
+import {
+  TREND_PERIODS,
+  type AgentFigures,
+  type BranchDashboard,
+  type DashboardEvidence,
+  type DashboardRow,
+  type DashboardRows,
+  type TeamMeans,
+} from '../../../shared/contract/dashboard.ts';
+import type { PeriodDays } from '../../../shared/contract/score.ts';
 import { GRADES, INDICATORS } from '../../../shared/contract/vocabulary.ts';
-import { api } from '../../client.ts';
+import { client } from '../../client.ts';
 import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
 import { count } from '../../format.ts';
+import { periodName } from '../../periodName.ts';
 import { recordAddress } from '../assessment/recordAddress.ts';
+import { ReadingState } from './ReadingState.tsx';
+import { useReading } from './useReading.ts';
 import { useRowColumns } from './useRowColumns.ts';
 
 /** Whose rows are open. */
-export type Opened = DashboardRows | 'agents';
+export interface Opened {
+  readonly what: DashboardRows | 'agents';
+  /** Of a point in time; the shown period without. */
+  readonly period?: PeriodDays;
+  /** Of a bar alone. */
+  readonly bar?: string;
+  /** Of a team alone. */
+  readonly team?: Pick<TeamMeans, 'branchName' | 'team'>;
+  /** What was clicked, in words. */
+  readonly of?: string;
+}
 
 export interface RowsDrawerProps {
   readonly data: BranchDashboard;
@@ -23,8 +44,8 @@ export interface RowsDrawerProps {
 
 export function RowsDrawer({ data, opened, onClose }: RowsDrawerProps) {
   const { t } = useTranslation();
-  const titles: Readonly<Record<Opened, string>> = {
-    agents: t('dashboard.heat'),
+  const titles: Readonly<Record<Opened['what'], string>> = {
+    agents: t('dashboard.agentRows'),
     failing: t('dashboard.failing'),
     control: t('dashboard.control'),
     problems: t('dashboard.problems'),
@@ -32,22 +53,56 @@ export function RowsDrawer({ data, opened, onClose }: RowsDrawerProps) {
     requests: t('dashboard.responses'),
     visits: t('dashboard.row.visits'),
   };
+  const period = opened?.period ?? data.period;
+  const over = opened?.what === 'control' ? t('dashboard.allPeriods', { count: TREND_PERIODS }) : periodName(t, period);
+  const title = opened ? [titles[opened.what], opened.of, over].filter(Boolean).join(' · ') : '';
   return (
     <Drawer
       open={opened !== null}
       onClose={onClose}
       size={960}
-      title={opened && titles[opened]}
+      title={title}
       destroyOnHidden
       className="dashboard-rows"
     >
-      {opened === 'agents' && <AgentRows data={data} title={titles.agents} />}
-      {opened !== null && opened !== 'agents' && <EvidenceRows data={data} what={opened} title={titles[opened]} />}
+      {opened?.what === 'agents' && <AgentRows data={data} opened={opened} title={title} onClose={onClose} />}
+      {opened && opened.what !== 'agents' && (
+        <EvidenceRows
+          branchId={data.branchId}
+          period={period}
+          what={opened.what}
+          bar={opened.bar ?? null}
+          title={title}
+          onClose={onClose}
+        />
+      )}
     </Drawer>
   );
 }
 
-function AgentRows({ data, title }: { readonly data: BranchDashboard; readonly title: string }) {
+interface AgentRowsProps {
+  readonly data: BranchDashboard;
+  readonly opened: Opened;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** The agents of the shown period are there already; those of an earlier one are scored for it. */
+function AgentRows({ data, opened, title, onClose }: AgentRowsProps) {
+  const { branchId, period } = data;
+  const { kind, start } = opened.period ?? period;
+  const shown = start === period.start;
+  const reading = useReading<AgentFigures[]>(shown ? null : ['agents', branchId, kind, start], (how) =>
+    client.dashboard.agents({ branchId, kind, start }, how),
+  );
+  const agents = shown ? data.agents : reading.query.data;
+  if (agents === undefined) return <ReadingState reading={reading} onCancel={onClose} />;
+  const { team } = opened;
+  const rows = team ? agents.filter((one) => one.team === team.team && one.branchName === team.branchName) : agents;
+  return <AgentGrid agents={rows} title={title} />;
+}
+
+function AgentGrid({ agents, title }: { readonly agents: readonly AgentFigures[]; readonly title: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useMemo<readonly Column<AgentFigures>[]>(
@@ -84,7 +139,7 @@ function AgentRows({ data, title }: { readonly data: BranchDashboard; readonly t
     <DataGrid<AgentFigures>
       name="dashboard.agents"
       title={title}
-      query={{ data: data.agents, error: null }}
+      query={{ data: agents, error: null }}
       columns={columns}
       rowId={(row) => row.agentId}
       onOpen={(row) => void navigate(`/people/${row.agentId}?tab=score`)}
@@ -94,26 +149,28 @@ function AgentRows({ data, title }: { readonly data: BranchDashboard; readonly t
 }
 
 interface EvidenceRowsProps {
-  readonly data: BranchDashboard;
+  readonly branchId: string;
+  readonly period: PeriodDays;
   readonly what: DashboardRows;
+  readonly bar: string | null;
   readonly title: string;
+  readonly onClose: () => void;
 }
 
-function EvidenceRows({ data, what, title }: EvidenceRowsProps) {
+function EvidenceRows({ branchId, period: { kind, start }, what, bar, title, onClose }: EvidenceRowsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { branchId, period } = data;
-  const rows = useQuery({
-    ...api.dashboard.rows.queryOptions({ input: { branchId, kind: period.kind, start: period.start, what } }),
-    staleTime: 0,
-  });
+  const reading = useReading<DashboardEvidence>(['rows', branchId, kind, start, what, bar], (how) =>
+    client.dashboard.rows({ branchId, kind, start, what, bar }, how),
+  );
   const columns = useRowColumns(what);
-  const cut = rows.data !== undefined && rows.data.rows.length < rows.data.total;
+  const { data, error, refetch } = reading.query;
+  if (data === undefined && error === null) return <ReadingState reading={reading} onCancel={onClose} />;
   return (
     <DataGrid<DashboardRow>
       name={`dashboard.${what}`}
       title={title}
-      query={{ data: rows.data?.rows, error: rows.error, refetch: rows.refetch }}
+      query={{ data: data?.rows, error, refetch }}
       columns={columns}
       rowId={(row) => row.key}
       onOpen={(row) => {
@@ -121,8 +178,9 @@ function EvidenceRows({ data, what, title }: EvidenceRowsProps) {
         if (to !== undefined) void navigate(to);
       }}
       foot={
-        cut && (
-          <span>{t('dashboard.row.cut', { shown: count(rows.data.rows.length), total: count(rows.data.total) })}</span>
+        data !== undefined &&
+        data.rows.length < data.total && (
+          <span>{t('dashboard.row.cut', { shown: count(data.rows.length), total: count(data.total) })}</span>
         )
       }
       empty={{ title: t('dashboard.row.empty'), hint: t('dashboard.row.emptyHint') }}

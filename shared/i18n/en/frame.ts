@@ -131,6 +131,7 @@ export const frame: SameKeys<typeof source> = {
   chart: {
     saveImage: 'Save as picture',
     showTable: 'Show as table',
+    open: 'Open the rows of {{of}}',
     showChart: 'Show as chart',
     noData: 'No data to draw',
     series: 'Series',

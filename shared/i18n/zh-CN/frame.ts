@@ -128,6 +128,7 @@ export const frame = {
   chart: {
     saveImage: '存为图片',
     showTable: '以表格显示',
+    open: '查看 {{of}} 的数据行',
     showChart: '以图形显示',
     noData: '没有可画的数据',
     series: '系列',
