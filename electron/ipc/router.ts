@@ -1,7 +1,9 @@
 // The contract implemented, route by route; a missing one does not compile.
 import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
 import { appealRoutes } from './appeal.ts';
+import { calendarRoutes } from './calendar.ts';
 import { calibrationRoutes } from './calibration.ts';
+import { improvementRoutes, supervisionRoutes } from './improvement.ts';
 import { modelRoutes } from './model.ts';
 import { dashboardRoutes } from './dashboard.ts';
 import { assessmentRoutes } from './assessment.ts';
@@ -10,6 +12,7 @@ import type { Contract } from '../../shared/contract/contract.ts';
 import type { Handlers } from './base.ts';
 import { patrolRoutes, recordsRoutes } from './inspections.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { findingsRoutes, rectificationRoutes } from './findings.ts';
 import { observationRoutes } from './observation.ts';
 import { personalCopyRoutes } from './personalCopy.ts';
 import { planRoutes } from './plan.ts';
@@ -34,6 +37,7 @@ export const router: Handlers<Contract> = {
   records: recordsRoutes,
   patrol: patrolRoutes,
   survey: surveyRoutes,
+  calendar: calendarRoutes,
   calibration: calibrationRoutes,
   plan: planRoutes,
   responses: responsesRoutes,
@@ -44,6 +48,10 @@ export const router: Handlers<Contract> = {
   assessment: assessmentRoutes,
   appeal: appealRoutes,
   personalCopy: personalCopyRoutes,
+  findings: findingsRoutes,
+  rectification: rectificationRoutes,
+  improvement: improvementRoutes,
+  supervision: supervisionRoutes,
   dashboard: dashboardRoutes,
   report: reportRoutes,
 };

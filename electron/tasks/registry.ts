@@ -32,6 +32,9 @@ const loaders = {
   'dashboard.agents': async () => (await import('../features/dashboard/branch.ts')).dashboardAgents,
   'dashboard.rows': async () => (await import('../features/dashboard/rows.ts')).dashboardRows,
   'dashboard.compare': async () => (await import('../features/dashboard/compare.ts')).compareSessions,
+  'improvement.measure': async () => (await import('../features/improvement/measure.ts')).measureFigure,
+  'improvement.problems': async () => (await import('../features/improvement/problems.ts')).frequentProblems,
+  'supervision.figures': async () => (await import('../features/supervision/figures.ts')).supervisionFigures,
   'score.agent': async () => (await import('../features/score/agentScore.ts')).agentScore,
 } as const;
 

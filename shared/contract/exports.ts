@@ -10,8 +10,12 @@ export const EXPORT_KINDS = [
   'standard',
   'rosterTemplate',
   'responseTemplate',
+  'calendarTemplate',
+  'frameTemplate',
   'evidence',
   'personalCopy',
+  'closingReport',
+  'supervisionReport',
   'picture',
 ] as const;
 

@@ -2,20 +2,13 @@
 // package's table of announced days is read as it is, because its functions take a day for an instant in UTC and are a day
 // early in every time zone west of it.
 import { createRequire } from 'node:module';
-import type { WorkCalendar } from '../../../shared/domain/calendar.ts';
+import type { SpecialDay } from '../../../shared/contract/calendar.ts';
+import { isNewYearsDay, yearOf, type WorkCalendar } from '../../../shared/domain/calendar.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 
 /** Days by name of the holiday that they belong to: its names in English and Chinese, and the days of it. */
 type Table = Readonly<Record<string, string>>;
-
-/** A day that differs from its weekday. */
-export interface SpecialDay {
-  readonly day: string;
-  readonly worked: boolean;
-  /** Of the holiday that it belongs to; Chinese where the console knows it, else as imported. */
-  readonly name: string;
-}
 
 let read: readonly SpecialDay[] | undefined;
 
@@ -33,11 +26,6 @@ export function builtInDays(): readonly SpecialDay[] {
   read = [...daysOf(holidays, false), ...daysOf(workdays, true)].sort((a, b) => (a.day < b.day ? -1 : 1));
   return read;
 }
-
-export const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** An announcement holds New Year's Day of its year as free; a year without it is unknown. */
-export const isNewYearsDay = ({ day, worked }: SpecialDay): boolean => day.endsWith('-01-01') && !worked;
 
 /** The calendar of a list of special days. */
 export const calendarFrom = (days: readonly SpecialDay[]): WorkCalendar => ({

@@ -9,6 +9,7 @@ import { api } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { EmptyState, Loaded } from '../../components/states.tsx';
+import { MissingYears } from '../calendar/MissingYears.tsx';
 import { AppealsLine } from './AppealsLine.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClocksBlock } from './ClocksBlock.tsx';
@@ -24,6 +25,7 @@ export function HomeScreen() {
   const { may } = useAccount();
   const reads = may('observation.read');
   const home = useQuery({ ...api.home.get.queryOptions(), enabled: reads, staleTime: 0 });
+  const missing = useQuery({ ...api.calendar.missing.queryOptions(), staleTime: 0 });
   return (
     <Page fill>
       <PageHeader
@@ -42,6 +44,7 @@ export function HomeScreen() {
           )
         }
       />
+      <MissingYears years={missing.data?.years ?? []} brief />
       {may('appeal.read') && <AppealsLine />}
       {reads ? (
         <Loaded query={home}>

@@ -29,11 +29,16 @@ export const audit: SameKeys<typeof source> = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    improvement: 'Improvement measure',
+    supervisionMember: 'Department of a person',
+    supervisionShares: 'Supervision shares',
+    supervisionReport: 'Supervision report',
     appeal: 'Appeal',
     assessment: 'Assessment',
     agent: 'Agent',
     backup: 'Backup',
     branch: 'Branch',
+    calendar: 'Working-day calendar',
     calibration: 'Calibration',
     export: 'Export',
     observation: 'Observation',
@@ -56,6 +61,27 @@ export const audit: SameKeys<typeof source> = {
   },
   /** What was done, by kind of record. */
   actions: {
+    improvement: {
+      proposed: 'Measure proposed',
+      changed: 'Measure changed',
+      rescheduled: 'Deadline or owner changed',
+      started: 'Measure started',
+      finished: 'Measure finished',
+      resumed: 'Measure resumed',
+      evaluated: 'Measure evaluated',
+      dropped: 'Measure dropped',
+    },
+    supervisionMember: {
+      set: 'Department set',
+    },
+    supervisionShares: {
+      set: 'Shares set',
+    },
+    supervisionReport: {
+      opened: 'Report opened',
+      worded: 'Text of the report saved',
+      issued: 'Report issued',
+    },
     appeal: {
       filed: 'Appeal filed',
       taken: 'Appeal taken in hand',
@@ -85,6 +111,9 @@ export const audit: SameKeys<typeof source> = {
     branch: {
       added: 'Branch added',
       changed: 'Branch changed',
+    },
+    calendar: {
+      imported: 'Working-day calendar imported',
     },
     calibration: {
       closed: 'Calibration closed',

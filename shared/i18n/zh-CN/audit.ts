@@ -26,11 +26,16 @@ export const audit = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    improvement: '改进措施',
+    supervisionMember: '部门归属',
+    supervisionShares: '监督占比',
+    supervisionReport: '监督报告',
     appeal: '申诉',
     assessment: '考核',
     agent: '人员',
     backup: '备份',
     branch: '机构',
+    calendar: '工作日历',
     calibration: '校准',
     export: '导出',
     observation: '观察',
@@ -53,6 +58,27 @@ export const audit = {
   },
   /** What was done, by kind of record. */
   actions: {
+    improvement: {
+      proposed: '提出改进措施',
+      changed: '修改改进措施',
+      rescheduled: '改期或换负责人',
+      started: '开始改进措施',
+      finished: '完成改进措施',
+      resumed: '恢复改进措施',
+      evaluated: '评价改进措施',
+      dropped: '放弃改进措施',
+    },
+    supervisionMember: {
+      set: '设定所属部门',
+    },
+    supervisionShares: {
+      set: '调整监督占比',
+    },
+    supervisionReport: {
+      opened: '建立监督报告',
+      worded: '保存报告文字',
+      issued: '签发监督报告',
+    },
     appeal: {
       filed: '提出申诉',
       taken: '接手申诉',
@@ -82,6 +108,9 @@ export const audit = {
     branch: {
       added: '新增机构',
       changed: '修改机构',
+    },
+    calendar: {
+      imported: '导入工作日历',
     },
     calibration: {
       closed: '关闭校准',

@@ -3,12 +3,14 @@ import { account } from './account.ts';
 import { appeal } from './appeal.ts';
 import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
+import { calendar } from './calendar.ts';
 import { calibration } from './calibration.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { feedback } from './feedback.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
+import { improvement } from './improvement.ts';
 import { inspection } from './inspection.ts';
 import { model } from './model.ts';
 import { observation } from './observation.ts';
@@ -22,6 +24,7 @@ import { score } from './score.ts';
 import { settings } from './settings.ts';
 import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
+import { supervision } from './supervision.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -30,12 +33,14 @@ export const zhCN = {
   appeal,
   assessment,
   audit,
+  calendar,
   calibration,
   dashboard,
   errors,
   feedback,
   frame,
   home,
+  improvement,
   inspection,
   model,
   observation,
@@ -49,6 +54,7 @@ export const zhCN = {
   settings,
   sheetImport,
   standard,
+  supervision,
   survey,
   words,
 } as const;
