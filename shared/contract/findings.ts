@@ -59,6 +59,8 @@ export const FindingRow = z.object({
   /** Element and severity were set by a person; else they follow from the criterion and the answer. */
   classified: z.boolean(),
   foundBy: z.string(),
+  /** The user who found it: assessor, reviewer, patroller, or who recorded it. */
+  foundById: Id,
   /** Whether it still stands: its source was not withdrawn, and no amendment took it away. */
   standing: z.boolean(),
   status: FindingStatus,

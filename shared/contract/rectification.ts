@@ -166,6 +166,10 @@ export const RectificationCheck = z.object({
 export type RectificationCheck = z.infer<typeof RectificationCheck>;
 
 export const EVIDENCE_TYPES = ['image/jpeg', 'application/pdf'] as const;
+/** Bytes of a file and files of a rectification at most. */
+export const FILE_BYTES = 10 * 1024 * 1024;
+export const FILES = 50;
+
 export const RectificationFile = z.object({
   id: Id,
   name: z.string(),
@@ -253,7 +257,7 @@ export const EffectView = z.object({
   /** Later findings of the agent on the same criteria. */
   repeated: z.array(FindingRow),
   proposed: Effect,
-  why: z.enum(['tooFew', 'lower', 'repeated', 'failing', 'met', 'higher', 'same']),
+  why: z.enum(['tooFew', 'lower', 'repeated', 'met', 'higher', 'same']),
 });
 export type EffectView = z.infer<typeof EffectView>;
 

@@ -87,7 +87,8 @@ export const namedFiles = (db: ReadDb): ReadonlySet<string> =>
   new Set(
     db
       .all<{ sha256: string }>(
-        sql`SELECT sha256 FROM evidence UNION SELECT image FROM signature WHERE image IS NOT NULL`,
+        sql`SELECT sha256 FROM evidence UNION SELECT image FROM signature WHERE image IS NOT NULL
+          UNION SELECT sha256 FROM rectification_file`,
       )
       .map((row) => row.sha256),
   );

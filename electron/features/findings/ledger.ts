@@ -37,6 +37,7 @@ interface LedgerLine {
   readonly value: number | null;
   readonly versionId: string | null;
   readonly foundBy: string;
+  readonly foundById: string;
   readonly standing: number;
   readonly noNeedReason: string | null;
   readonly rectificationId: string | null;
@@ -88,7 +89,7 @@ function linesOf(db: ReadDb, conditions: readonly Sql[], limit: number): LedgerL
       a.number AS employeeNumber, a.name AS agentName, l.branch_id AS branchId, b.name AS branchName, l.team, l.at, l.place,
       l.service_content AS serviceContent, l.description, l.scope_of_impact AS scopeOfImpact, l.class, l.criterion, l.clause,
       l.element, l.severity, m.element AS markedElement, m.severity AS markedSeverity, l.value, l.version_id AS versionId,
-      u.name AS foundBy, l.standing, m.no_need_reason AS noNeedReason, stands.id AS rectificationId,
+      u.name AS foundBy, u.id AS foundById, l.standing, m.no_need_reason AS noNeedReason, stands.id AS rectificationId,
       stands.state AS rectificationState, stands.deadline
     FROM (${EVERY_FINDING}) l JOIN agent a ON a.id = l.agent_id JOIN branch b ON b.id = l.branch_id
       JOIN user u ON u.id = l.by_id LEFT JOIN finding_mark m ON m.finding_id = l.id
@@ -113,7 +114,7 @@ function rowsOf(db: ReadDb, conditions: readonly Sql[], limit = -1): FindingRow[
       element: line.markedElement ?? line.element ?? proposedElement(criterion),
       severity: line.markedSeverity ?? line.severity ?? proposedSeverity(criterion, line.value),
       classified: (line.markedSeverity ?? line.severity) !== null,
-      foundBy: line.foundBy,
+      ...{ foundBy: line.foundBy, foundById: line.foundById },
       standing: line.standing === 1,
       status: findingStatus(line.rectificationState, line.noNeedReason !== null),
       noNeedReason: line.noNeedReason,

@@ -154,6 +154,7 @@ export const auditFacts: SameKeys<typeof source> = {
       evidence: 'evidence',
       picture: 'picture',
       personalCopy: "agent's copy",
+      closingReport: 'closing report',
     },
     means: {
       paper: 'from paper',

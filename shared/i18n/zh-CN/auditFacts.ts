@@ -151,6 +151,7 @@ export const auditFacts = {
       evidence: '证据',
       picture: '图片',
       personalCopy: '本人查阅件',
+      closingReport: '整改结案报告',
       supervisionReport: '监督报告',
     },
     means: {

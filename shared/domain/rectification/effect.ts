@@ -1,0 +1,38 @@
+// The effect of a rectification by rule (6.3), from the same criteria before it was planned and after it was verified. The rule
+// proposes; a person confirms.
+import type { ScoreComparison } from '../../contract/dashboard.ts';
+import type { Effect, EffectView } from '../../contract/rectification.ts';
+import { compareMeans } from '../dashboard/beforeAfter.ts';
+
+/** Days before the planning whose scores stand for what was. */
+export const BEFORE_DAYS = 180;
+/** From here on a score meets its criterion: 达标, passed, 4 of 5. */
+const MEETS = 75;
+/** Up to here it fails: 不达标, 2 of 5. */
+const FAILS = 25;
+
+export interface Proposal {
+  readonly whole: ScoreComparison;
+  readonly proposed: Effect;
+  readonly why: EffectView['why'];
+}
+
+/**
+ * Scores are 0..100; `repeated` counts later findings on the same criteria. Solved: later scores meet the criteria in the mean, none
+ * fails, nothing was found again. Not solved: lower for certain, or found again or failing without having risen. In between: partly.
+ * Without later scores and findings nothing can be said.
+ */
+export function proposeEffect(before: readonly number[], after: readonly number[], repeated: number): Proposal {
+  const whole = compareMeans(before, after);
+  const mean = whole.after.mean;
+  if (mean === null)
+    return repeated > 0
+      ? { whole, proposed: 'notSolved', why: 'repeated' }
+      : { whole, proposed: 'notAssessable', why: 'tooFew' };
+  if (whole.change === 'lower') return { whole, proposed: 'notSolved', why: 'lower' };
+  if (mean >= MEETS && repeated === 0 && after.every((score) => score > FAILS))
+    return { whole, proposed: 'solved', why: 'met' };
+  const rose = whole.before.mean === null ? mean >= MEETS : mean > whole.before.mean;
+  if (rose) return { whole, proposed: 'partly', why: repeated > 0 ? 'repeated' : 'higher' };
+  return { whole, proposed: 'notSolved', why: repeated > 0 ? 'repeated' : 'same' };
+}
