@@ -87,6 +87,8 @@ export const ImprovementRow = z.object({
   proposedBy: z.string(),
   startedAt: Instant.nullable(),
   doneAt: Instant.nullable(),
+  /** What was done. */
+  result: z.string().nullable(),
   /** Evaluated or dropped. */
   endedAt: Instant.nullable(),
   endedBy: z.string().nullable(),
@@ -184,19 +186,15 @@ export const improvement = {
     .input(One.extend({ ownerId: Id, deadline: Day, reason: Reason }))
     .output(z.void()),
   /** Measures the figure before and freezes it. */
-  start: route('improvement.write')
-    .input(One)
-    .output(eventIterator(Progress, Measured)),
+  start: route('improvement.write').input(One).output(eventIterator(Progress, Measured)),
   finish: route('improvement.write')
-    .input(One.extend({ result: Reason }))
+    .input(One.extend({ result: Words }))
     .output(z.void()),
   resume: route('improvement.write')
     .input(One.extend({ reason: Reason }))
     .output(z.void()),
   /** Measures the figure after without writing it down. */
-  review: route('improvement.write')
-    .input(One)
-    .output(eventIterator(Progress, Review)),
+  review: route('improvement.write').input(One).output(eventIterator(Progress, Review)),
   /** Measures again, and freezes it where it is what was seen. */
   evaluate: route('improvement.decide')
     .input(One.extend({ verdict: Verdict, reason: Reason, seen: Measured.pick({ value: true, count: true }) }))
@@ -205,4 +203,3 @@ export const improvement = {
     .input(One.extend({ reason: Reason }))
     .output(z.void()),
 };
-

@@ -46,10 +46,11 @@ export const DepartmentWork = z.object({
   high: z.number().nullable(),
   /** 0..1; null of no department. */
   target: z.number().nullable(),
-  /** Problem records, by who found them. */
+  /** Problems of the period by who found them, and those of them whose rectification is verified by now. */
   found: z.int(),
-  /** Rectifications verified in the period, by who found the problem. */
   closed: z.int(),
+  /** Rectifications verified in the period, by who verified them. */
+  verified: z.int(),
 });
 export type DepartmentWork = z.infer<typeof DepartmentWork>;
 

@@ -88,7 +88,8 @@ const refuse = (name: string, event: string, table: string, when: string, why: s
   CREATE TRIGGER ${table}_${name} BEFORE ${event} ON ${table} ${when}
     BEGIN SELECT RAISE(ABORT, '${why}'); END;`;
 
-const PROPOSED = 'number, branch_id, title, kind, problem, cause, measure, figure, target, days, proposed_at, proposed_by';
+const PROPOSED =
+  'number, branch_id, title, kind, problem, cause, measure, figure, target, days, proposed_at, proposed_by';
 
 const KEPT = ['supervision_membership', 'supervision_shares', 'supervision_issue'].flatMap((table) => [
   refuse('kept', 'DELETE', table, '', 'it is kept'),

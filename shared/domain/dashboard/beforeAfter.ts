@@ -14,7 +14,8 @@ interface Moments {
   readonly error: number | null;
 }
 
-function momentsOf(values: readonly number[]): Moments {
+/** Count, mean and the mean's variance. */
+export function momentsOf(values: readonly number[]): Moments {
   const centre = mean(values);
   const count = values.length;
   if (centre === null || count < 2) return { count, mean: centre, error: null };
@@ -29,9 +30,12 @@ function sampleOf({ count, mean: centre, error }: Moments): ScoreComparison['bef
   return { count, mean: centre, low: Math.max(0, centre - half), high: Math.min(100, centre + half) };
 }
 
-/** Compares scores (0..100) before with those after. Degrees of freedom by Welch–Satterthwaite. */
-export function compareMeans(before: readonly number[], after: readonly number[]): ScoreComparison {
-  const [a, b] = [momentsOf(before), momentsOf(after)];
+/** Compares scores (0..100) before with those after. */
+export const compareMeans = (before: readonly number[], after: readonly number[]): ScoreComparison =>
+  compareMoments(momentsOf(before), momentsOf(after));
+
+/** As `compareMeans`, of values that are no longer there. Degrees of freedom by Welch–Satterthwaite. */
+export function compareMoments(a: Moments, b: Moments): ScoreComparison {
   const sides = { before: sampleOf(a), after: sampleOf(b) };
   const difference = a.mean === null || b.mean === null ? null : b.mean - a.mean;
   const unknown = { ...sides, difference, low: null, high: null, change: 'tooFew' } as const;
