@@ -46,8 +46,8 @@ export interface ComplaintFacts {
   readonly answeredAt: number | null;
   /** A withdrawal stops every clock. */
   readonly withdrawnAt: number | null;
-  /** Marked as complex; lengthens the terms that had not run out by then. */
-  readonly complexAt: number | null;
+  /** When it was marked as complex: lengthens the term in which it was, before that ran out. New facts make it ordinary again. */
+  readonly complexAt: readonly number[];
   /** Approved extensions; each lengthens the complex term in which it was approved, before that ran out. */
   readonly extensions: readonly number[];
   readonly pauses: readonly { readonly kind: PauseKind; readonly from: number; readonly to: number | null }[];
@@ -190,11 +190,11 @@ function statutoryTerms(
       restartReason: reason,
     });
     const ordinary = term(DECISION_DAYS.ordinary);
-    const before = (instant: number, { endsAt }: ClockLimit): boolean => endsAt === null || instant < endsAt;
-    if (complexAt === null || !within(complexAt) || !before(complexAt, ordinary)) return ordinary;
+    const granted = (instants: readonly number[], { endsAt }: ClockLimit): boolean =>
+      instants.some((given) => given >= at && within(given) && (endsAt === null || given < endsAt));
+    if (!granted(complexAt, ordinary)) return ordinary;
     const complex = term(DECISION_DAYS.complex);
-    const extended = extensions.some((given) => given >= at && within(given) && before(given, complex));
-    return extended ? term(DECISION_DAYS.extended) : complex;
+    return granted(extensions, complex) ? term(DECISION_DAYS.extended) : complex;
   });
 }
 
