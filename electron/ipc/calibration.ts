@@ -2,6 +2,8 @@
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { windowOf } from '../../shared/domain/scoring/evidence.ts';
 import { beginSession, closeCalibration, createCalibration } from '../features/calibration/calibrations.ts';
+import { consistencyLines } from '../features/calibration/disagreement.ts';
+import { calibrationsOfPeriod } from '../features/calibration/period.ts';
 import { notApplicableRows } from '../features/calibration/notApplicable.ts';
 import { listCalibrations, readCalibration } from '../features/calibration/record.ts';
 import { branchAndBelow } from '../features/people/branches.ts';
@@ -36,6 +38,13 @@ export const calibrationRoutes: Handlers<Contract['calibration']> = {
       now: store.clock(),
     };
     return finish(run('calibration.consistency', asked, signal));
+  }),
+  lines: calibration.lines.handler(({ context: { console }, input }) => {
+    const { store } = console;
+    const { timeZone } = readSettings(store.read);
+    const window = windowOf({ ...periodStarting(input.kind, input.start), timeZone }, store.clock());
+    const branchIds = branchAndBelow(store.read, input.branchId);
+    return consistencyLines(store.read, calibrationsOfPeriod(store.read, branchIds, window));
   }),
   notApplicable: calibration.notApplicable.handler(({ context: { console }, input }) => {
     const { store } = console;

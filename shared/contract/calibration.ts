@@ -146,13 +146,50 @@ export const SeverityRow = z.object({
 });
 export type SeverityRow = z.infer<typeof SeverityRow>;
 
+/** How often assessors of one calibration answered a criterion differently; only where two or more answered it. */
+export const Disagreement = z.object({
+  criterion: z.string(),
+  text: Bilingual,
+  indicator: Indicator,
+  /** Calibrations in which two or more answered it. */
+  compared: z.int(),
+  differ: z.int(),
+  applicability: z.int(),
+  /** Wilson's 95% interval of (differ + applicability) / compared. */
+  interval: Ends.nullable(),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
+/** One criterion in one calibration, with every assessor's answer. */
+export const ConsistencyLine = z.object({
+  calibrationId: Id,
+  serviceAt: Instant,
+  agentName: z.string(),
+  employeeNumber: z.string(),
+  criterion: Criterion,
+  verdict: Verdict,
+  /** Who submitted; the answer null where it was left unanswered. */
+  answers: z.array(z.object({ assessorId: Id, name: z.string(), answer: SideAnswer.nullable() })),
+});
+export type ConsistencyLine = z.infer<typeof ConsistencyLine>;
+
 export const Consistency = z.object({
   period: PeriodDays,
   calibrations: z.int(),
   /** Over all ended calibrations of the period. */
   scales: z.array(ScaleFigures),
   /** The pass/fail items by pair of assessors. */
-  pairs: z.array(AgreementFigures.extend({ first: z.string(), second: z.string(), calibrations: z.int() })),
+  pairs: z.array(
+    AgreementFigures.extend({
+      firstId: Id,
+      secondId: Id,
+      first: z.string(),
+      second: z.string(),
+      calibrations: z.int(),
+    }),
+  ),
+  /** Those that were ever answered differently, the most often first. */
+  disagreements: z.array(Disagreement),
   severity: z.array(SeverityRow),
   byAssessor: z.array(Rate.extend({ assessorId: Id, name: z.string() })),
   byCriterion: z.array(Rate.extend({ criterion: z.string(), text: Bilingual, indicator: Indicator })),
@@ -195,6 +232,8 @@ export const calibration = {
     .input(One.extend({ reason: z.string().trim().min(1).max(500) }))
     .output(z.void()),
   consistency: route('score.read').input(Of).output(Consistency),
+  /** What the agreement figures were made from: every criterion of every ended calibration, newest service first. */
+  lines: route('score.read').input(Of).output(z.array(ConsistencyLine)),
   /** The not-applicable answers behind a rate, newest first. */
   notApplicable: route('score.read')
     .input(Of.extend({ assessorId: Id.nullable(), criterion: z.string().max(40).nullable() }))

@@ -221,7 +221,7 @@ test('only those named take part, a third-party assessor sees only their own, a 
 // Would catch: severity that mixes calibration sessions in, or a rate without its count.
 test('severity and not-applicable rates are over normal sessions, with their rows', async () => {
   using run = testConsole();
-  const { agentId, branchId, start, answerAll, submitted, sign, score, hand } = await calibrating(run);
+  const { id, agentId, branchId, start, answerAll, submitted, sign, score, hand } = await calibrating(run);
   await run.signInAs('qian', ['supervisor']);
   await submitted();
   await run.signInAs('sun', ['supervisor']);
@@ -250,6 +250,19 @@ test('severity and not-applicable rates are over normal sessions, with their row
   expect(result.severity[1]!.rows).toMatchObject([{ observationId: strict.id, others: 100 }]);
   expect(result.calibrations).toBe(1);
   expect(result.pairs).toMatchObject([{ first: 'qian', second: 'sun', calibrations: 1 }]);
+  // The figures open to as many lines as they count, and the criterion they disagreed on to its answers.
+  expect(result.disagreements).toMatchObject([{ criterion: '3.4-2', compared: 1, differ: 1, applicability: 0 }]);
+  const lines = await run.client.calibration.lines({ branchId, kind: 'month', start: '2026-07-01' });
+  const rated = (scale: string) =>
+    lines.filter(
+      ({ criterion, answers }) =>
+        criterion.scale === scale && answers.filter(({ answer }) => (answer?.value ?? null) !== null).length >= 2,
+    ).length;
+  expect(result.scales.map(({ items }) => items)).toEqual(result.scales.map(({ scale }) => rated(scale)));
+  expect(result.pairs[0]!.items).toBe(rated('passFail'));
+  expect(lines.filter(({ verdict }) => verdict === 'differ')).toMatchObject([
+    { calibrationId: id, criterion: { code: '3.4-2' }, answers: [{ name: 'qian' }, { name: 'sun' }] },
+  ]);
   const [qian, sun] = result.byAssessor;
   expect([qian!.notApplicable, sun!.notApplicable, sun!.reasons.otherService]).toEqual([0, 1, 1]);
   expect(sun!.interval!.low).toBeGreaterThan(0);

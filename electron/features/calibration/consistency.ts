@@ -8,6 +8,7 @@ import { connect } from '../../db/connection.ts';
 import type { Task } from '../../tasks/task.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { currentModel } from '../score/models.ts';
+import { disagreementsOf } from './disagreement.ts';
 import { notApplicableRates } from './notApplicable.ts';
 import { calibrationsOfPeriod, pairsOf, type PeriodCalibration } from './period.ts';
 import { severityOf } from './severity.ts';
@@ -42,6 +43,7 @@ export const consistency: Task<ConsistencyInput, Consistency> = (input, { signal
       calibrations: calibrations.length,
       scales: pooled(calibrations),
       pairs: pairsOf(calibrations),
+      disagreements: disagreementsOf(calibrations),
       severity,
       ...notApplicableRates(db, branchIds, window),
     });

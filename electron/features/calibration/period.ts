@@ -88,6 +88,20 @@ export function pairsOf(calibrations: readonly PeriodCalibration[]): Consistency
     const found = agreementByScale(ratedItems(lines)).find(({ scale }) => scale === 'passFail');
     if (!found) return [];
     const { items, percent, interval, ac1, kappa, alpha } = found;
-    return [{ first: first.name, second: second.name, calibrations: n, items, percent, interval, ac1, kappa, alpha }];
+    return [
+      {
+        firstId: first.id,
+        secondId: second.id,
+        first: first.name,
+        second: second.name,
+        calibrations: n,
+        items,
+        percent,
+        interval,
+        ac1,
+        kappa,
+        alpha,
+      },
+    ];
   });
 }

@@ -1,4 +1,6 @@
 // How strict each assessor was over the normal sessions of a period (scoring model, section 6). Shown, never applied.
+// A session's score rests on that session's evidence alone: the answers as its assessor submitted them. What another person
+// raised on appeal says nothing about how strict a third was, and the overturn rate tells how the assessor fared there.
 import type { SeverityRow } from '../../../shared/contract/calibration.ts';
 import { severitiesOf, comparedScores, type ScoredSession } from '../../../shared/domain/scoring/severity.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';

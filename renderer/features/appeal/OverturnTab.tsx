@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OverturnRates } from '../../../shared/contract/appeal.ts';
-import { api } from '../../client.ts';
+import { api, type client } from '../../client.ts';
 import { EmptyState, ErrorState, Loaded } from '../../components/states.tsx';
 import { percent } from '../../format.ts';
 import { useSpoken } from '../observation/language.ts';
@@ -80,19 +80,24 @@ function Rates({ rates }: { readonly rates: OverturnRates }) {
   );
 }
 
+/** The rates of a place; an empty branch or start is one that is not known yet. The page of calibration shows them too. */
+export function OverturnOf({ place }: { readonly place: Parameters<typeof client.appeal.rates>[0] }) {
+  const found = useQuery({
+    ...api.appeal.rates.queryOptions({ input: place }),
+    enabled: place.branchId !== '' && place.start !== '',
+    staleTime: 0,
+  });
+  return <Loaded query={found}>{(rates) => <Rates rates={rates} />}</Loaded>;
+}
+
 export function OverturnTab() {
   const chosen = useReportChoice();
   const { branch, kind, period } = chosen;
-  const found = useQuery({
-    ...api.appeal.rates.queryOptions({ input: { branchId: branch?.id ?? '', kind, start: period?.start ?? '' } }),
-    enabled: branch !== undefined && period !== undefined,
-    staleTime: 0,
-  });
   return (
     <>
       <PlaceBar place={chosen} />
       {chosen.error === null ? (
-        <Loaded query={found}>{(rates) => <Rates rates={rates} />}</Loaded>
+        <OverturnOf place={{ branchId: branch?.id ?? '', kind, start: period?.start ?? '' }} />
       ) : (
         <ErrorState error={chosen.error} onRetry={chosen.retry} />
       )}

@@ -38,7 +38,10 @@ export function AgreementTab({ comparison }: { readonly comparison: Comparison }
   const counts = countsOf(comparison.lines);
   return (
     <div className="calibration-stack">
-      <FiguresTable scales={comparison.scales} />
+      <FiguresTable
+        scales={comparison.scales}
+        onOpen={(scale) => setSearch({ tab: 'criteria', scale }, { replace: true })}
+      />
       <h2 className="panel-title">{t('calibration.byIndicator.title')}</h2>
       <div className="calibration-pair">
         <Table<Counts>
@@ -76,6 +79,10 @@ export function AgreementTab({ comparison }: { readonly comparison: Comparison }
           title={t('calibration.byIndicator.chart')}
           height={260}
           digits={0}
+          onPick={({ category }) => {
+            const one = counts[category];
+            if (one) setSearch({ tab: 'criteria', indicator: one.indicator }, { replace: true });
+          }}
           spec={{
             kind: 'bar',
             horizontal: true,

@@ -4,13 +4,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Consistency } from '../../../shared/contract/calibration.ts';
+import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { ErrorState, Loaded } from '../../components/states.tsx';
 import { PlaceBar } from '../report/PlaceBar.tsx';
 import { useReportChoice } from '../report/useReportChoice.ts';
+import { OverturnOf } from '../appeal/OverturnTab.tsx';
 import { CalibrationTabs } from './CalibrationTabs.tsx';
+import { DisagreementTab } from './DisagreementTab.tsx';
 import { NotApplicableTab, type Place } from './NotApplicableTab.tsx';
 import { PooledTab } from './PooledTab.tsx';
 import { SeverityTab } from './SeverityTab.tsx';
@@ -41,10 +44,20 @@ export function ConsistencyScreen() {
 
 function Found({ found, place }: { readonly found: Consistency; readonly place: Place }) {
   const { t } = useTranslation();
+  const { may } = useAccount();
   return (
     <Tabs
       items={[
-        { key: 'agreement', label: t('calibration.consistency.agreement'), children: <PooledTab found={found} /> },
+        {
+          key: 'agreement',
+          label: t('calibration.consistency.agreement'),
+          children: <PooledTab found={found} place={place} />,
+        },
+        {
+          key: 'disagreement',
+          label: t('calibration.consistency.disagreement'),
+          children: <DisagreementTab found={found} place={place} />,
+        },
         {
           key: 'severity',
           label: t('calibration.consistency.severity'),
@@ -55,6 +68,9 @@ function Found({ found, place }: { readonly found: Consistency; readonly place: 
           label: t('calibration.consistency.notApplicable'),
           children: <NotApplicableTab found={found} place={place} />,
         },
+        ...(may('appeal.read')
+          ? [{ key: 'overturn', label: t('appeal.tab.rates'), children: <OverturnOf place={place} /> }]
+          : []),
       ]}
     />
   );

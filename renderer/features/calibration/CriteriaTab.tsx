@@ -79,6 +79,7 @@ function useColumns(comparison: Comparison): readonly Column<ComparedLine>[] {
         options: SCALES.map((value) => ({ value, label: t(`words.scale.${value}`) })),
         width: 96,
         hidden: true,
+        filter: true,
       },
     ],
     [t, comparison, tongue],
@@ -89,13 +90,13 @@ export function CriteriaTab({ comparison }: { readonly comparison: Comparison })
   const { t } = useTranslation();
   const tongue = useTongue();
   const [search] = useSearchParams();
-  const asked = search.get('indicator');
+  const [indicator, scale] = [search.get('indicator'), search.get('scale')];
   const columns = useColumns(comparison);
   const [current, setCurrent] = useState<ComparedLine | null>(null);
   return (
     <div className="calibration-criteria">
       <DataGrid<ComparedLine>
-        key={asked ?? ''}
+        key={`${indicator ?? ''} ${scale ?? ''}`}
         name="calibrationCriteria"
         title={t('calibration.line.title')}
         query={{ data: comparison.lines, error: null }}
@@ -104,7 +105,10 @@ export function CriteriaTab({ comparison }: { readonly comparison: Comparison })
         onCurrent={setCurrent}
         height="460px"
         rowTone={({ verdict }) => (verdict === 'alone' ? 'quiet' : undefined)}
-        {...(asked === null ? {} : { initialFilters: { indicator: { kind: 'choice', values: [asked] } } })}
+        initialFilters={{
+          ...(indicator === null ? {} : { indicator: { kind: 'choice', values: [indicator] } }),
+          ...(scale === null ? {} : { scale: { kind: 'choice', values: [scale] } }),
+        }}
         empty={{ title: t('calibration.line.empty'), hint: t('calibration.line.emptyHint') }}
       />
       <aside className="panel calibration-sides" aria-label={t('calibration.line.detail')} aria-live="polite">

@@ -1,13 +1,20 @@
 // The agreement figures by scale. The headline is AC1 on pass/fail items, α on the others (scoring model, section 6).
-import { Table } from 'antd';
+import { Button, Table } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScaleFigures } from '../../../shared/contract/calibration.ts';
+import type { Scale } from '../../../shared/contract/standard.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { coefficient, share } from './figures.ts';
 
-export function FiguresTable({ scales }: { readonly scales: readonly ScaleFigures[] }) {
+export interface FiguresTableProps {
+  readonly scales: readonly ScaleFigures[];
+  /** Opens the answers behind a scale's figures. */
+  readonly onOpen: (scale: Scale) => void;
+}
+
+export function FiguresTable({ scales, onOpen }: FiguresTableProps) {
   const { t } = useTranslation();
   if (scales.length === 0) return <EmptyState title={t('calibration.figures.none')} />;
   const headline = (text: string, chosen: boolean): ReactNode =>
@@ -60,6 +67,19 @@ export function FiguresTable({ scales }: { readonly scales: readonly ScaleFigure
             title: t('calibration.figures.metric'),
             dataIndex: 'metric',
             render: (_, row) => t(`calibration.figures.metrics.${row.metric}`),
+          },
+          {
+            title: t('calibration.byIndicator.open'),
+            key: 'open',
+            render: (_, { scale }) => (
+              <Button
+                size="small"
+                aria-label={t('frame.chart.open', { of: t(`words.scale.${scale}`) })}
+                onClick={() => onOpen(scale)}
+              >
+                {t('calibration.byIndicator.open')}
+              </Button>
+            ),
           },
         ]}
       />

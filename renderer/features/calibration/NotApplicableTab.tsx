@@ -158,6 +158,10 @@ export function NotApplicableTab({ found, place }: { readonly found: Consistency
             <Chart
               title={t('calibration.consistency.rateChart')}
               height={360}
+              onPick={({ category }) => {
+                const one = charted[category];
+                if (one) setBehind({ title: one.name, assessorId: one.assessorId, criterion: null });
+              }}
               digits={1}
               spec={{
                 kind: 'bar',

@@ -72,6 +72,7 @@ export function SeverityTab({ rows }: { readonly rows: readonly SeverityRow[] })
           <Chart
             title={t('calibration.consistency.severityChart')}
             height={360}
+            onPick={({ category }) => setOpened(charted[category] ?? null)}
             spec={{
               kind: 'bar',
               horizontal: true,

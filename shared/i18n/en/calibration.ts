@@ -85,6 +85,7 @@ export const calibration: SameKeys<typeof source> = {
     indicator: 'Indicator',
     scale: 'Scale',
     verdict: 'Result',
+    answers: 'Answers',
     spread: 'Apart',
     empty: 'No criteria to compare',
     emptyHint: 'Once two assessors have submitted, the answers and notes of each are listed here.',
@@ -109,6 +110,15 @@ export const calibration: SameKeys<typeof source> = {
     closed: 'Closed early',
   },
   consistency: {
+    disagreement: 'Disagreement by criterion',
+    disagreementHelp:
+      'Criteria that assessors of the same service answered differently, the most often first; calibrations compared in brackets.',
+    disagreementChart: 'Answered differently (calibrations compared)',
+    disagreementEmpty: 'No criterion was answered differently',
+    disagreementEmptyHint: 'Criteria with different answers in an ended calibration are listed here.',
+    apart: 'Different',
+    comparedIn: 'Compared',
+    linesOf: '{{of}}: answers compared',
     agreement: 'Agreement',
     severity: 'Severity',
     notApplicable: 'Not applicable',
@@ -120,7 +130,7 @@ export const calibration: SameKeys<typeof source> = {
     second: 'Second assessor',
     calibrations: 'Calibrations',
     severityHelp:
-      'Against the mean that other assessors gave the same agents: above zero is lenient, below is strict. A hint only, applied to no score; few sessions differ by chance.',
+      'Against the mean that other assessors gave the same agents: above zero is lenient, below is strict. Answers count as they were submitted, not as appeals raised them. A hint only, applied to no score; few sessions differ by chance.',
     sessionCount: 'Sessions submitted',
     compared: 'Compared',
     difference: 'Mean difference (points)',

@@ -76,7 +76,7 @@ export const dashboard: SameKeys<typeof source> = {
     change: 'Reading',
     changes: { higher: 'Higher after', lower: 'Lower after', unclear: 'No clear difference', tooFew: 'Too few' },
     caution:
-      'The day itself belongs to neither side. A difference is not a cause: those who scored low tend to recover anyway.',
+      'The day itself belongs to neither side; calibrations do not count; answers raised on appeal count as raised. A difference is not a cause: those who scored low tend to recover anyway.',
     table: 'Groups compared',
     sessions: 'Observations on both sides',
     sessionsOf: 'Observations on both sides: {{group}}',

@@ -77,7 +77,8 @@ export const dashboard = {
     difference: '差值（95% 区间）',
     change: '判读',
     changes: { higher: '之后较高', lower: '之后较低', unclear: '看不出差别', tooFew: '次数不足' },
-    caution: '分界日当天不计入两侧。差别不等于原因：得分低的人之后往往自行回升。',
+    caution:
+      '分界日当天不计入两侧，校准的评分不计；经申诉改判的答案按改判后计。差别不等于原因：得分低的人之后往往自行回升。',
     table: '分组对比',
     sessions: '前后的观察',
     sessionsOf: '前后的观察：{{group}}',
