@@ -2,7 +2,7 @@
 //   --only NAME[,NAME]  just these: types, lint, format, unused, build, unit, architecture, integration, e2e
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..');
@@ -12,6 +12,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Tests that passed at a second try only. */
+  readonly retried?: readonly string[];
 }
 
 const CHECKS: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +39,16 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+      /** Written by test/support/seed.ts. */
+      readonly meta: { readonly retries?: number };
+    }[];
+  }[];
 }
 
 /** A file that could not be loaded, or an error outside any test, has no failed test of its own: it counts as one. */
@@ -46,14 +58,26 @@ function project(name: string, seed: string): Count {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const options = ['--config', 'test/vitest.config.ts', '--project', name, '--passWithNoTests', ...reporters];
   const ok = run(['vitest/vitest.mjs', 'run', ...options], { ...process.env, FAST_CHECK_SEED: seed });
-  const none: Report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  const none: Report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   const report = read(file) ?? none;
   return {
     passed: report.numPassedTests,
     failed: Math.max(report.numFailedTests, Number(!ok)),
     skipped: report.numPendingTests + report.numTodoTests,
+    retried: retried(report),
   };
 }
+
+/** Each test that passed only after a retry, with the first line of what went wrong before. */
+const retried = ({ testResults }: Report): string[] =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, meta }) => status === 'passed' && (meta.retries ?? 0) > 0)
+      .map(({ fullName, failureMessages }) => {
+        const [why = ''] = (failureMessages[0] ?? '').split('\n');
+        return `Passed only after a retry: ${relative(root, name)}: ${fullName.trim()}${why && ` (${why})`}`;
+      }),
+  );
 
 function read(file: string): Report | undefined {
   try {
@@ -76,18 +100,21 @@ console.log(`Random seed: FAST_CHECK_SEED=${seed}`);
 mkdirSync(results, { recursive: true });
 
 const lines: string[] = [];
+const flakes: string[] = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const name of all.filter((one) => chosen.includes(one))) {
   console.log(`\n== ${name}`);
   const begun = performance.now();
   const count = name in CHECKS ? check(name) : project(name, seed);
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
+  flakes.push(...(count.retried ?? []));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(7);
   lines.push(
     `${name.padEnd(12)} ${seconds} s  ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
   );
 }
 console.log(`\n${lines.join('\n')}\n`);
+for (const flake of flakes) console.log(flake);
 if (total.failed > 0) console.log(`To repeat with the same random values: FAST_CHECK_SEED=${seed} npm test`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);

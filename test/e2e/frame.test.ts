@@ -1,6 +1,7 @@
 // The frame around every screen, as a person meets it: first set-up, sign-in, roles, lock, palette, lists, languages.
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anewOnRetry, goTo, inDialog, intoList, openPalette } from '../support/going.ts';
 import { launch, type Running } from '../support/launch.ts';
 
 const CHIEF = { login: 'zhoumin', password: 'correct horse 1' };
@@ -20,18 +21,20 @@ describe('the frame', () => {
     await run?.[Symbol.asyncDispose]();
   });
 
+  anewOnRetry(() => page);
+
   // Icons lend buttons a word of their own, so some are found by the end of their name.
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const field = (name: string) => page.getByLabel(name, { exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
-  const open = (address: string) => page.evaluate((hash) => (location.hash = `#/${hash}`), address);
+  const open = (address: string) => goTo(page, address);
   const signIn = async (login: string, password: string) => {
     await field('登录名').fill(login);
     await field('密码').fill(password);
     await page.keyboard.press('Enter');
   };
   const command = async (name: RegExp) => {
-    await page.keyboard.press('Control+k');
+    await openPalette(page);
     await page.getByRole('option', { name }).click();
   };
 
@@ -43,11 +46,10 @@ describe('the frame', () => {
         await page.keyboard.press('Tab');
       }
     };
-    await field('机构代码').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('branchCode');
+    await page.locator('#branchCode:focus').waitFor();
     await type('3101', '浦东支公司');
     await page.keyboard.press('Enter');
-    await field('姓名').waitFor();
+    await page.locator('#name:focus').waitFor();
     await type('周敏', CHIEF.login);
     await page.keyboard.type(CHIEF.password);
     await field('再输一次密码').fill(`${CHIEF.password}2`);
@@ -57,11 +59,11 @@ describe('the frame', () => {
     await page.keyboard.press('Enter');
     recoveryCode = (await page.getByLabel('恢复码', { exact: true }).textContent()) ?? '';
     expect(recoveryCode).toMatch(/^([A-Z0-9]{5}-){4}[A-Z0-9]{5}$/);
-    expect(await button('进入督导台').isDisabled()).toBe(true);
+    await expect.poll(() => button('进入督导台').isDisabled()).toBe(true);
     await page.getByRole('checkbox').check();
     await button('进入督导台').click();
     await page.getByRole('heading', { name: '工作台' }).waitFor();
-    expect(await page.getByRole('banner').textContent()).toContain('浦东支公司');
+    await page.getByRole('banner').getByText('浦东支公司').waitFor();
   });
 
   // A list that loses the keyboard, or a dialog that Enter does not open, needs a mouse.
@@ -70,7 +72,7 @@ describe('the frame', () => {
     await button(/新增用户/)
       .first()
       .click();
-    const dialog = page.getByRole('dialog');
+    const dialog = await inDialog(page);
     await dialog.getByLabel('登录名').fill(ASSESSOR.login);
     await dialog.getByLabel('姓名').fill('陈琳');
     await dialog.getByRole('checkbox', { name: /督导员/ }).uncheck();
@@ -80,10 +82,11 @@ describe('the frame', () => {
     await page.getByText('共 2 行').waitFor();
     await page.getByLabel('在表中查找').fill('陈琳');
     await page.getByText('显示 1 行，共 2 行').waitFor();
-    await page.getByLabel('在表中查找').press('ArrowDown');
+    await intoList(page, page.getByLabel('在表中查找'), '陈琳');
     await page.keyboard.press('Enter');
     await dialog.getByText('编辑用户').waitFor();
-    expect(await dialog.getByLabel('登录名').inputValue()).toBe(ASSESSOR.login);
+    await expect.poll(() => dialog.getByLabel('登录名').inputValue()).toBe(ASSESSOR.login);
+    await inDialog(page);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByLabel('在表中查找').fill('');
@@ -100,7 +103,7 @@ describe('the frame', () => {
     await page.getByRole('tab', { name: 'Users' }).waitFor();
     await expect.poll(headers, { timeout: 10_000 }).toContain('Sign-in name');
     expect(await headers()).not.toContain('Created');
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('en');
     await command(/简体中文/);
     await expect.poll(headers, { timeout: 10_000 }).toContain('登录名');
   });
@@ -113,6 +116,7 @@ describe('the frame', () => {
     await page.getByRole('heading', { name: '审计', level: 1 }).waitFor();
     await page.getByLabel('在表中查找').click();
     await page.keyboard.press('Escape');
+    await page.locator('input:focus').waitFor({ state: 'detached' });
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('审计');
     await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: '工作台' }).waitFor();
@@ -124,15 +128,16 @@ describe('the frame', () => {
     await button(/新增用户/)
       .first()
       .click();
-    await page.getByRole('dialog').getByLabel('姓名').fill('还没有保存');
+    await (await inDialog(page)).getByLabel('姓名').fill('还没有保存');
     await page.evaluate(() => {
       const later = Date.now() + 16 * 60_000;
       Date.now = () => later;
     });
     await page.getByRole('heading', { name: '屏幕已锁定' }).waitFor();
-    expect(
-      await page.locator('body > *').evaluateAll((all) => all.map((one) => (one as HTMLElement).inert || one.id)),
-    ).toEqual(expect.arrayContaining([true, 'lock']));
+    await page.locator('#lock input:focus').waitFor();
+    await expect
+      .poll(() => page.locator('body > *').evaluateAll((all) => all.map((one) => (one as HTMLElement).inert || one.id)))
+      .toEqual(expect.arrayContaining([true, 'lock']));
     expect(await page.locator('body > :not(#lock):not([inert]):not(script)').count()).toBe(0);
     expect(await page.getByRole('dialog').getByLabel('姓名').isVisible()).toBe(false);
     for (let step = 0; step < 8; step += 1) {
@@ -151,7 +156,7 @@ describe('the frame', () => {
     await field('密码').fill(CHIEF.password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '屏幕已锁定' }).waitFor({ state: 'detached' });
-    expect(await page.getByRole('dialog').count()).toBe(1);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
     expect(await page.getByRole('dialog').getByLabel('姓名').inputValue()).toBe('还没有保存');
     await page.reload();
     await page.getByRole('navigation').waitFor();
@@ -167,31 +172,25 @@ describe('the frame', () => {
     await field('再输一次新密码').fill(ASSESSOR.password);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
-      '工作台',
-      '现场观察',
-      '日常巡查',
-      '满意度',
-      '服务记录',
-      '校准',
-      '人员',
-      '标准库',
-      '设置',
-    ]);
+    await expect
+      .poll(() => page.getByRole('navigation').getByRole('link').allTextContents())
+      .toEqual(['工作台', '现场观察', '日常巡查', '满意度', '服务记录', '校准', '人员', '标准库', '设置']);
     await open('audit');
     await page.getByRole('heading', { name: '没有这一页' }).waitFor();
     await open('settings/users');
     await page.getByRole('tab', { name: '常规' }).waitFor();
-    expect(await page.getByRole('tab').allTextContents()).toEqual(['常规', '关于']);
+    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['常规', '关于']);
     await command(/退出登录/);
   });
 
   // Wrong passwords without end would let one be guessed; a message without the minutes leaves people trying.
   test('five wrong passwords lock for a said time; the recovery code lets an administrator back in', async () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
+      // The same words stand there from the try before until this one is under way.
+      await page.locator('.ant-alert').evaluateAll((old) => old.forEach((alert) => alert.setAttribute('data-old', '')));
       await signIn(ASSESSOR.login, `wrong-password-${attempt}`);
       const words = attempt < 5 ? '登录名或密码不正确' : '1 分钟后再试';
-      await page.getByText(words).waitFor();
+      await page.locator('.ant-alert:not([data-old])', { hasText: words }).waitFor();
       await page.waitForFunction(() => !document.querySelector('.ant-btn-loading'));
     }
     await button('忘记密码').click();

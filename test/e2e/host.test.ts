@@ -105,13 +105,15 @@ describe('the host', () => {
   });
 
   test('a menu item reaches the page', async () => {
-    const heard = run.page.evaluate(() => new Promise((resolve) => window.fixture.onMenu(resolve)));
-    await run.page.waitForTimeout(100);
+    // Handed over as a handle: the page listens before the item is clicked.
+    const heard = await run.page.evaluateHandle(() => ({
+      id: new Promise((resolve) => window.fixture.onMenu(resolve)),
+    }));
     await run.app.evaluate(({ Menu }) => {
       const { click } = Menu.getApplicationMenu()!.getMenuItemById('hello')!;
       (click as () => void)();
     });
-    expect(await heard).toBe('hello');
+    expect(await heard.evaluate(({ id }) => id)).toBe('hello');
   });
 
   test('the camera is granted only by the app, the microphone is refused by it', async () => {

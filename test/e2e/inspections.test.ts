@@ -2,11 +2,11 @@
 // disk, a problem record that is lost, a submission past what is missing.
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { goTo, inDialog } from '../support/going.ts';
 import { launch } from '../support/launch.ts';
 import { seedConsole, signIn } from '../support/seededConsole.ts';
 import { tempDir } from '../support/tempDir.ts';
 
-const go = (page: Page, address: string) => page.evaluate((hash) => (location.hash = `#/${hash}`), address);
 const keys = async (page: Page, ...names: readonly string[]) => {
   for (const name of names) await page.keyboard.press(name);
 };
@@ -30,7 +30,7 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   const { page } = run;
   await signIn(page, 'zhao');
 
-  await go(page, `records/${inspections.drawn}`);
+  await goTo(page, `records/${inspections.drawn}`);
   await page.getByRole('button', { name: '开始检查' }).first().focus();
   await keys(page, 'Enter');
   await page.locator('[data-check="2.5.1-1"]').waitFor();
@@ -40,7 +40,7 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   // A red line asks first, and is given up by the button that Enter presses.
   await page.locator('[data-check="2.5.1-5"]').focus();
   await keys(page, '2');
-  await page.getByRole('dialog').waitFor();
+  await page.locator('[role=dialog] button:focus').waitFor();
   await keys(page, 'Enter');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.locator('[data-check="2.5.1-1"]').focus();
@@ -49,24 +49,25 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   await page.getByText(`已查 ${checks}/${checks}`).waitFor();
   // What the screen said was saved is there when it is opened anew.
   const address = (await page.evaluate(() => location.hash)).replace('#/', '');
-  await go(page, 'records');
+  await goTo(page, 'records');
   await page.getByRole('button', { name: '新建抽样' }).waitFor();
-  await go(page, address);
+  await goTo(page, address);
   await page.getByText(`已查 ${checks}/${checks}`).waitFor();
   await keys(page, 'Control+Enter');
-  await page.getByRole('dialog').getByRole('button', { name: '提交并锁定' }).focus();
+  await (await inDialog(page)).getByRole('button', { name: '提交并锁定' }).focus();
   await keys(page, 'Enter');
   await page.locator('.record-head').getByText('已提交').waitFor();
   await page.getByRole('tab', { name: '问题记录 1' }).click();
   await page.getByText('与系统记录不符').waitFor();
 
-  await go(page, `patrol/${inspections.patrolling}/run`);
+  await goTo(page, `patrol/${inspections.patrolling}/run`);
   const cells = page.locator('[data-cell]');
   await cells.first().waitFor();
-  expect(await page.locator('[data-saved]').count()).toBe(6);
+  const saved = () => page.locator('[data-saved]').count();
+  await expect.poll(saved).toBe(6);
   // The hands begin at the first empty cell: the seventh.
   await keys(page, '1', '0', 'ArrowRight', 'ArrowLeft', '2');
-  await expect.poll(() => page.locator('[data-saved]').count()).toBe(9);
+  await expect.poll(saved).toBe(9);
   expect(await cells.nth(6).getAttribute('data-saved')).toBe('passed');
   expect(await cells.nth(7).getAttribute('data-saved')).toBe('notApplicable');
   expect(await cells.nth(8).getAttribute('data-saved')).toBe('failed');
@@ -76,7 +77,7 @@ test('a record review and a patrol by keyboard, and what they leave', { timeout:
   expect(await page.getByRole('dialog').count()).toBe(0);
   await describe(page);
   await keys(page, 'Control+Enter');
-  await page.getByRole('dialog').getByRole('button', { name: '提交并锁定' }).focus();
+  await (await inDialog(page)).getByRole('button', { name: '提交并锁定' }).focus();
   await keys(page, 'Enter');
   await page.locator('.record-head').getByText('已提交').waitFor();
   await page.getByText('巡查用于发现问题，不计入评分').first().waitFor();

@@ -1,5 +1,6 @@
 // The scoring model on its screen: what is wrong is said beside its field, and a mended draft becomes the next version.
 import { expect, test } from 'vitest';
+import { goTo, inDialog } from '../support/going.ts';
 import { launch } from '../support/launch.ts';
 import { seedConsole, signIn } from '../support/seededConsole.ts';
 import { tempDir } from '../support/tempDir.ts';
@@ -12,12 +13,12 @@ test('a manager mends a draft, compares and publishes it', { timeout: 180_000 },
   const { page } = run;
   await page.getByRole('textbox').first().waitFor();
   await signIn(page);
-  await page.evaluate(() => (location.hash = '#/settings/model'));
+  await goTo(page, 'settings/model');
   const publish = page.getByRole('button', { name: /^发\s?布$/ });
   const cap = page.getByLabel('投诉扣分上限（分）');
   await page.getByText('请填写数值').waitFor();
-  expect(await publish.isDisabled()).toBe(true);
-  expect(await page.getByLabel('回复（小时）').isDisabled()).toBe(true);
+  await expect.poll(() => publish.isDisabled()).toBe(true);
+  await expect.poll(() => page.getByLabel('回复（小时）').isDisabled()).toBe(true);
   await cap.fill('8');
   await cap.press('Enter');
   await page.getByText('请填写数值').waitFor({ state: 'detached' });
@@ -28,18 +29,17 @@ test('a manager mends a draft, compares and publishes it', { timeout: 180_000 },
   await page.getByText(/人等级改变/).waitFor();
 
   await publish.click();
+  const dialog = await inDialog(page);
   await page.locator('#confirm-reason').fill('评审会决定');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^发\s?布$/ })
-    .click();
+  await dialog.getByRole('button', { name: /^发\s?布$/ }).click();
   await page.getByText(/现行第 2 版/).waitFor();
   await page.getByText('版本', { exact: true }).first().click();
   const changes = page.locator('section[aria-labelledby="model-differences"] tbody tr.ant-table-row');
-  await changes.first().waitFor();
-  expect(await changes.allInnerTexts()).toEqual([
-    expect.stringMatching(/服务内容\s+20\s+25/),
-    expect.stringMatching(/投诉扣分上限（分）\s+10\s+8/),
-    expect.stringMatching(/良好：不低于（分）\s+80\s+82/),
-  ]);
+  await expect
+    .poll(() => changes.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/服务内容\s+20\s+25/),
+      expect.stringMatching(/投诉扣分上限（分）\s+10\s+8/),
+      expect.stringMatching(/良好：不低于（分）\s+80\s+82/),
+    ]);
 });

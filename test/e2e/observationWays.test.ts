@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { ObservationRecord } from '../../shared/contract/observationRecord.ts';
 import { testConsole } from '../support/console.ts';
+import { goTo, inDialog } from '../support/going.ts';
 import { launch } from '../support/launch.ts';
 import { CONTEXT, observing } from '../support/observing.ts';
 import { signIn } from '../support/seededConsole.ts';
@@ -45,10 +46,10 @@ test('Esc skips a step, leads back to where one came from, or leaves the hands n
   const at = (wanted: string) => expect.poll(() => address(page), { timeout: 15_000 }).toBe(wanted);
   const record = `#/observations/${id}`;
   await signIn(page, 'zhao');
-  await page.evaluate(() => (location.hash = '#/observations'));
+  await goTo(page, 'observations');
   // Only the setting was chosen: it stands in the column of places.
   await page.locator('.ag-row [col-id="place"]').getByText('会议室').waitFor();
-  await page.evaluate((to) => (location.hash = to), `${record}/run`);
+  await goTo(page, `observations/${id}/run`);
   const row = page.locator(`[data-item="${last.code}"]`);
   await row.waitFor();
 
@@ -71,7 +72,7 @@ test('Esc skips a step, leads back to where one came from, or leaves the hands n
   await keyboard.press('1');
   await page.getByText('全部已答，还缺 1 项').waitFor();
   await keyboard.press('m');
-  await page.getByRole('dialog').getByRole('button', { name: '现已说明' }).click();
+  await (await inDialog(page)).getByRole('button', { name: '现已说明' }).click();
   await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('全部已答，可以去复核').waitFor();
@@ -102,9 +103,9 @@ test('a start without any agent is a dead end', async () => {
   await using run = await launch({ userData: dir.path });
   const { page } = run;
   await signIn(page, 'zhao');
-  await page.evaluate(() => (location.hash = '#/observations/start'));
+  await goTo(page, 'observations/start');
   await page.getByText('还没有登记人员').waitFor();
   await page.getByRole('button', { name: '新增人员' }).click();
   await page.getByRole('dialog').getByLabel('工号').waitFor();
-  expect(await address(page)).toContain('#/people');
+  await expect.poll(() => address(page)).toContain('#/people');
 });

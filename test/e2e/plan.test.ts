@@ -1,6 +1,7 @@
 // A plan by keyboard alone. Would catch: a calendar that a mouse is needed for, a day list that does not follow the focus, a draft
 // that cannot be put in force or a draw that cannot be moved from the list.
 import { expect, test } from 'vitest';
+import { goTo, inDialog } from '../support/going.ts';
 import { launch } from '../support/launch.ts';
 import { seedConsole, signIn } from '../support/seededConsole.ts';
 import { tempDir } from '../support/tempDir.ts';
@@ -12,24 +13,26 @@ test('the calendar is walked and a draw is replaced from the keyboard', async ()
   const { page } = run;
   await signIn(page);
 
-  await page.evaluate((id) => (location.hash = `#/plan/${id}?tab=calendar`), planId);
+  await goTo(page, `plan/${planId}?tab=calendar`);
   const chosen = page.getByRole('gridcell', { selected: true });
   await chosen.focus();
   const day = async () => /^\d{4}-\d{2}-\d{2}/.exec((await chosen.textContent()) ?? '')?.[0] ?? '';
   const start = await day();
+  await chosen.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(Date.parse(await day()) - Date.parse(start)).toBe(7 * 86_400_000);
+  await expect.poll(async () => Date.parse(await day()) - Date.parse(start)).toBe(7 * 86_400_000);
   await page.keyboard.press('PageDown');
+  await expect.poll(async () => (await day()).slice(8)).toBe('01');
   const next = await day();
-  expect(next.slice(8)).toBe('01');
   expect(next.slice(0, 7) > start.slice(0, 7)).toBe(true);
-  expect(await chosen.evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await chosen.and(page.locator(':focus')).waitFor();
   await page.getByRole('heading', { name: next }).waitFor();
 
-  await page.evaluate((id) => (location.hash = `#/plan/${id}?tab=list`), planId);
+  await goTo(page, `plan/${planId}?tab=list`);
   await page.locator('.ag-row:visible').filter({ hasText: '已安排' }).getByText('一组').first().click();
   await page.getByRole('button', { name: '替换', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await inDialog(page);
   await page.getByLabel('不能观察的理由').fill('岗位调整');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, testConsole } from '../support/console.ts';
+import { anewOnRetry, goTo, intoList } from '../support/going.ts';
 import { answerOpenDialog, launch, type Running } from '../support/launch.ts';
 import { plainLedger } from '../support/ledgers.ts';
 import { observing } from '../support/observing.ts';
@@ -40,10 +41,12 @@ describe('responses', () => {
     dir?.[Symbol.dispose]();
   });
 
+  anewOnRetry(() => run.page);
+
   const button = (name: string | RegExp) => run.page.getByRole('button', { name });
   const rowOf = (text: string) => run.page.locator('.ag-row', { hasText: text }).first();
   const check = async () => {
-    await run.page.goto(`${run.page.url().split('#')[0]!}#/responses/import/request`);
+    await goTo(run.page, 'responses/import/request');
     await answerOpenDialog(run.app, [dir.file('台账.xlsx')]);
     await button('选择文件').click();
     await run.page.getByText('E 列：提出时间').waitFor();
@@ -60,22 +63,24 @@ describe('responses', () => {
     await button('查看列表').click();
     await run.page.getByText('共 2 行').waitFor();
     expect(await check()).toEqual(['0', '0', '2', '1']);
-    expect(await button('导入 0 行').isDisabled()).toBe(true);
+    await expect.poll(() => button('导入 0 行').isDisabled()).toBe(true);
   });
 
   test('a reply is recorded with one click and stops its clock', async () => {
     const { page } = run;
-    await page.goto(`${page.url().split('#')[0]!}#/responses`);
+    await goTo(page, 'responses');
+    await page.getByText('共 2 行').waitFor();
     const search = page.getByRole('textbox', { name: '在表中查找' });
     await search.fill('理赔');
     await page.getByText('显示 1 行，共 2 行').waitFor();
-    await search.press('ArrowDown');
+    await intoList(page, search, '理赔');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '服务请求 · 李四' }).waitFor();
-    expect(await page.getByText('计时中').count()).toBe(2);
+    const running = () => page.getByText('计时中').count();
+    await expect.poll(running).toBe(2);
     await button('记录已答复').click();
     await page.getByText('达标').waitFor();
-    expect(await page.getByText('计时中').count()).toBe(1);
+    await expect.poll(running).toBe(1);
     await page.getByRole('tab', { name: '经过' }).click();
     await page.getByText('补填：答复时间').waitFor();
   });
@@ -89,6 +94,6 @@ describe('responses', () => {
     await page.getByLabel('内容').fill('讲解耐心');
     await button('保存').click();
     await page.getByRole('heading', { name: '表扬 · 李四' }).waitFor();
-    expect(await button('确认表扬').isDisabled()).toBe(true);
+    await expect.poll(() => button('确认表扬').isDisabled()).toBe(true);
   });
 });

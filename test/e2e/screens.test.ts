@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SCREENS } from '../../renderer/features/screens.tsx';
-import { en } from '../../shared/i18n/en/index.ts';
 import { zhCN } from '../../shared/i18n/zh-CN/index.ts';
 import { leaves } from '../architecture/rules/texts.ts';
+import { goTo, openPalette } from '../support/going.ts';
 import { launch, root, type Running } from '../support/launch.ts';
 import { seedConsole, signIn, type Seeded } from '../support/seededConsole.ts';
 import { tempDir } from '../support/tempDir.ts';
@@ -125,10 +125,6 @@ async function look({ run, folder, sizes, rules, faults }: Look, name: string): 
       faults.push(`${name}: ${id} ${target.join(' ')} ${[...any, ...all, ...none][0]?.message ?? ''}`);
 }
 
-async function open({ page }: Running, address: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = `#/${hash}`), address);
-}
-
 test.concurrent.each(PASSES)(
   'every screen is whole in $language, $theme',
   { timeout: 900_000 },
@@ -151,14 +147,12 @@ test.concurrent.each(PASSES)(
     await signIn(run.page, 'zhao');
     for (const [name, address] of addresses(seeded)) {
       at = name;
-      await open(run, address);
+      await goTo(run.page, address);
       await look(all, name);
     }
     at = 'palette';
-    await open(run, '');
-    await run.page.keyboard.press('Control+k');
-    const { palette } = (language === 'en' ? en : zhCN).frame;
-    await run.page.getByRole('combobox', { name: palette.title }).waitFor();
+    await goTo(run.page, '');
+    await openPalette(run.page);
     await look(all, at);
     expect(faults).toEqual([]);
   },

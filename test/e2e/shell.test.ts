@@ -2,6 +2,7 @@
 // a file outside the bundle, a permission that nobody meant to give.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN } from '../support/console.ts';
+import { anewOnRetry } from '../support/going.ts';
 import { launch, type Running } from '../support/launch.ts';
 import { seedConsole, signIn } from '../support/seededConsole.ts';
 import { tempDir } from '../support/tempDir.ts';
@@ -187,6 +188,7 @@ describe('the page', () => {
 });
 
 describe('the window', () => {
+  anewOnRetry(() => run.page);
   const choose = (id: string) =>
     run.app.evaluate(({ Menu }, item) => {
       const { click } = Menu.getApplicationMenu()!.getMenuItemById(item)!;
@@ -197,13 +199,16 @@ describe('the window', () => {
     await run.page.reload();
     await signIn(run.page, ADMIN);
     await choose('palette');
-    await run.page.getByRole('combobox', { name: '查找与命令' }).waitFor();
+    const find = run.page.getByRole('combobox', { name: '查找与命令' });
+    await find.and(run.page.locator(':focus')).waitFor();
     await run.page.keyboard.press('Escape');
+    await find.waitFor({ state: 'hidden' });
     await choose('lock');
     const lock = run.page.getByRole('dialog', { name: '屏幕已锁定' });
-    await lock.waitFor();
+    await lock.locator('input:focus').waitFor();
     await run.page.keyboard.press('Control+k');
-    expect(await run.page.getByRole('combobox', { name: '查找与命令' }).isVisible()).toBe(false);
+    await run.page.waitForTimeout(200);
+    expect(await find.isVisible()).toBe(false);
     await lock.getByLabel('密码', { exact: true }).fill('correct horse battery');
     await run.page.keyboard.press('Enter');
     await lock.waitFor({ state: 'detached' });

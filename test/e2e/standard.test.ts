@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADMIN, PASSWORD, testConsole } from '../support/console.ts';
+import { anewOnRetry, inDialog, openPalette, settled as atRest } from '../support/going.ts';
 import { answerOpenDialog, answerSaveDialog, launch, type Running } from '../support/launch.ts';
 import { tempDir } from '../support/tempDir.ts';
 
@@ -47,13 +48,15 @@ const violations = async (part = 'body') => {
 /** Saves and reads take as long as the machine needs. */
 const patiently = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
 /** A drawer or message that fades would be judged half transparent. */
-const settled = () => page.waitForTimeout(400);
+const settled = () => atRest(page);
 const more = async (name: string) => {
   await button('更多操作').click();
   await page.getByRole('menuitem', { name, exact: true }).click();
 };
 
 describe('the standard library', () => {
+  anewOnRetry(() => page, 'standard');
+
   test('a criterion is not found by pinyin initials, by English or by code, or the list scrolls sideways', async () => {
     const search = page.getByLabel('在表中查找');
     for (const [typed, code] of [
@@ -66,12 +69,12 @@ describe('the standard library', () => {
     }
     await search.fill('');
     await page.locator('.ag-row').nth(9).waitFor();
-    const right = await page
-      .locator('.ag-header-cell')
-      .last()
-      .evaluate((cell) => cell.getBoundingClientRect().right);
-    const end = await page.locator('.ag-root-wrapper').evaluate((grid) => grid.getBoundingClientRect().right);
-    expect(right).toBeLessThanOrEqual(end);
+    const right = (selector: string) =>
+      page
+        .locator(selector)
+        .last()
+        .evaluate((element) => element.getBoundingClientRect().right);
+    await patiently(async () => (await right('.ag-header-cell')) <= (await right('.ag-root-wrapper'))).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1366);
   });
 
@@ -80,7 +83,7 @@ describe('the standard library', () => {
     await patiently(() => page.locator('.ag-row').count()).toBe(5);
     await page.locator('.ag-row [col-id="text"]').first().click();
     await detail().getByRole('heading', { name: '2.4.1-1' }).waitFor();
-    expect(await detail().innerText()).toContain('所推荐的产品都在公司在售清单中');
+    await patiently(() => detail().innerText()).toContain('所推荐的产品都在公司在售清单中');
     expect(await detail().innerText()).toContain('Introduces and sells approved or filed products only');
     expect(await detail().getByRole('button', { name: '修改' }).count()).toBe(0);
     await settled();
@@ -88,8 +91,7 @@ describe('the standard library', () => {
   });
 
   test('Ctrl+K does not lead to a criterion', async () => {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').last().fill('bjsbf');
+    await (await openPalette(page)).fill('bjsbf');
     await page.getByRole('option', { name: /不经手保费/ }).click();
     await detail().getByRole('heading', { name: '1.2.1-6' }).waitFor();
   });
@@ -114,12 +116,12 @@ describe('the standard library', () => {
 
     await button('对比').click();
     await page.getByText('新增 0，删除 0，修改 1').waitFor();
-    expect(await page.locator('ins').innerText()).toContain('Never handles premium money');
+    await patiently(() => page.locator('ins').innerText()).toContain('Never handles premium money');
     await settled();
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
     await button('发布').click();
-    const dialog = page.getByRole('dialog');
+    const dialog = await inDialog(page);
     await dialog.getByText('与第 1 版相比有 1 处变化').waitFor();
     await dialog.getByRole('button', { name: '发布' }).click();
     await page.getByText('已发布第 2 版').waitFor();
@@ -158,14 +160,14 @@ describe('the standard library', () => {
   test('the blank checklist lacks an item of the version, its boxes, or a red line’s mark', async () => {
     await button('打印空白检查表').click();
     await page.getByRole('heading', { name: '服务进行' }).waitFor();
-    expect(await page.locator('.checklist tr').count()).toBe(63);
+    await patiently(() => page.locator('.checklist tr').count()).toBe(63);
     expect(await page.locator('.checklist-red').count()).toBe(12);
     const likert = page.locator('tr', { hasText: '1.4.1-1' });
     expect(await likert.locator('.checklist-box').count()).toBe(5);
     await settled();
     expect(await violations()).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.checklist-tools').isVisible()).toBe(false);
+    await patiently(() => page.locator('.checklist-tools').isVisible()).toBe(false);
     // Everything flows onto pages: nothing is cut at the window's height.
     expect(await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight * 3)).toBe(true);
     await page.emulateMedia({ media: null });

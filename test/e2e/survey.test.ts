@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD, testConsole } from '../support/console.ts';
+import { anewOnRetry, goTo } from '../support/going.ts';
 import { launch, type Running } from '../support/launch.ts';
 import { observing } from '../support/observing.ts';
 import { signIn } from '../support/seededConsole.ts';
@@ -30,7 +31,11 @@ describe('satisfaction surveys', () => {
     dir?.[Symbol.dispose]();
   });
 
-  const go = (address: string) => run.page.evaluate((hash) => (location.hash = `#/${hash}`), address);
+  anewOnRetry(() => run.page);
+
+  const go = (address: string) => goTo(run.page, address);
+  /** While clients have the window there is no screen to wait for. */
+  const set = (address: string) => run.page.evaluate((hash) => (location.hash = `#/${hash}`), address);
   const keys = async (typed: string) => {
     for (const key of typed) await run.page.keyboard.press(key);
   };
@@ -60,16 +65,19 @@ describe('satisfaction surveys', () => {
     await page.getByText('11/12').waitFor();
     await go('surveys/entry');
     await page.locator('#entry-item-3:focus').waitFor();
-    expect(await page.locator('.entry-choices [aria-checked=true]').allInnerTexts()).toEqual(['4', '3', '2']);
+    await expect
+      .poll(() => page.locator('.entry-choices [aria-checked=true]').allInnerTexts())
+      .toEqual(['4', '3', '2']);
   });
 
   test('client mode is left with the password alone', async () => {
     const { page } = run;
     await go('surveys/client');
+    await page.locator('#hand-agent:focus').waitFor();
     await page.keyboard.type('李四');
     await page.getByRole('option', { name: /李四/ }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '交给客户' }).click();
+    await page.getByRole('button', { name: '交给客户', disabled: false }).click();
     await page.getByRole('heading', { name: '保险服务满意度调查' }).waitFor();
     const isClient = async () => {
       await page.waitForTimeout(300);
@@ -84,7 +92,7 @@ describe('satisfaction surveys', () => {
       await isClient();
     }
     for (const address of ['', 'surveys', 'people', 'audit']) {
-      await go(address);
+      await set(address);
       await isClient();
     }
     for (const id of ['palette', 'lock'])
@@ -99,8 +107,14 @@ describe('satisfaction surveys', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByText('Question 1 of 12').waitFor();
     await page.getByRole('button', { name: /Strongly agree/ }).click();
-    await keys('43');
-    for (let item = 4; item <= 12; item += 1) await page.getByRole('button', { name: 'Skip this question' }).click();
+    for (const key of '43') {
+      await page.getByText(`Question ${key === '4' ? 2 : 3} of 12`).waitFor();
+      await keys(key);
+    }
+    for (let item = 4; item <= 12; item += 1) {
+      await page.getByText(`Question ${item} of 12`).waitFor();
+      await page.getByRole('button', { name: 'Skip this question' }).click();
+    }
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByRole('heading', { name: 'Thank you' }).waitFor();
     await page.getByRole('button', { name: 'Staff' }).click();

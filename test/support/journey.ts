@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import type { Criterion } from '../../shared/contract/standard.ts';
 import { CHOICES, isFailing } from '../../shared/domain/observation/scale.ts';
 import { builtInStandard } from '../../shared/standard/builtIn.ts';
+import { inDialog } from './going.ts';
 import { answerOpenDialog, answerSaveDialog, type Running } from './launch.ts';
 import { baselineJpeg, withMetadata } from './pictures.ts';
 
@@ -71,6 +72,7 @@ function digit({ scale }: Criterion, fails: boolean): string {
   return CHOICES[scale].find(({ value }) => (fails ? isFailing(scale, value) : value === 1))!.key;
 }
 
+/** The item the hands are at. */
 const currentCode = async (page: Page): Promise<string> =>
   (await page.locator('.item-current').getAttribute('data-item')) ?? '';
 
@@ -100,6 +102,8 @@ export async function observe(page: Page, { agent, failing }: ObservePlan): Prom
     await page.getByText(`已答 ${done}/${all}`, { exact: true }).waitFor();
     // A failing item keeps its place, for the problem record.
     if (fails) await page.keyboard.press('Enter');
+    // The next item may be drawn after the count: a digit pressed too early would answer this one again.
+    if (done < Number(all)) await page.locator(`.item-current:not([data-item="${code}"])`).waitFor();
   }
   for (let left = failing.length; left > 0; left -= 1) await recordProblem(page);
   await page.keyboard.press('Control+Enter');
@@ -120,7 +124,7 @@ async function recordProblem(page: Page): Promise<void> {
     mimeType: 'image/jpeg',
     buffer: withMetadata(baselineJpeg()),
   });
-  const dialog = page.getByRole('dialog');
+  const dialog = await inDialog(page);
   await dialog.getByRole('checkbox').check();
   await dialog.getByRole('button', { name: '保存照片' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -128,6 +132,7 @@ async function recordProblem(page: Page): Promise<void> {
   // Esc leaves the field, so that keys are the runner's again.
   await page.locator(`[id="description-${code}"]`).focus();
   await page.keyboard.press('Escape');
+  await page.locator(`[data-item="${code}"]:focus`).waitFor();
 }
 
 /** On the review: both signatures and the submission. */
