@@ -1,7 +1,7 @@
 // The console's frame around every screen: navigation left, bar on top, the screen; Esc goes back, Ctrl+K finds.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useMatches } from 'react-router';
+import { Outlet, useMatches, useNavigation } from 'react-router';
 import { kept } from '../../components/kept.ts';
 import { useReopenRunning } from '../observation/running.ts';
 import { Palette } from '../palette/Palette.tsx';
@@ -13,17 +13,33 @@ import './shell.css';
 
 const navigation = kept<'wide' | 'narrow'>('navigation', 'wide');
 
+/**
+ * Whether the next screen is still being read. Until it stands the one that is left hears no key: what hands that are ahead type
+ * must not change a record they believe they have left.
+ */
+function useLeaving(): boolean {
+  const leaving = useNavigation().state === 'loading';
+  useEffect(() => {
+    if (!leaving) return;
+    const swallow = (event: KeyboardEvent) => event.stopImmediatePropagation();
+    window.addEventListener('keydown', swallow, true);
+    return () => window.removeEventListener('keydown', swallow, true);
+  }, [leaving]);
+  return leaving;
+}
+
 export function Shell() {
   const { t } = useTranslation();
   const [width, setWidth] = useState(navigation.read);
   const [finding, setFinding] = useState(false);
   useFrameKeys(() => setFinding(true));
   useReopenRunning();
+  const leaving = useLeaving();
   const handle = useMatches().at(-1)?.handle as ScreenHandle | undefined;
   const palette = <Palette open={finding} onClose={() => setFinding(false)} />;
   if (handle?.fullWindow)
     return (
-      <main className="shell-full" id="main" tabIndex={-1}>
+      <main className="shell-full" id="main" tabIndex={-1} inert={leaving}>
         <Outlet />
         {palette}
       </main>
@@ -50,7 +66,7 @@ export function Shell() {
         }}
       />
       <TopBar onFind={() => setFinding(true)} />
-      <main className="shell-main" id="main" tabIndex={-1}>
+      <main className="shell-main" id="main" tabIndex={-1} inert={leaving}>
         <Outlet />
       </main>
       {palette}

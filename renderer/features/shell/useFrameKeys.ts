@@ -1,6 +1,6 @@
 // The frame's keys and the menu's commands: Ctrl+K finds, Esc goes back, Ctrl+Shift+L locks.
 // Esc belongs first to whatever is open above the screen, to text being written and to an input method that is composing.
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useAccount } from '../../account.ts';
 import { useBack } from '../../components/record/useBack.ts';
 import { useSession } from '../session.ts';
@@ -62,7 +62,8 @@ export function useFrameKeys(find: () => void): void {
     else if (command === 'lock') lock();
   });
 
-  useEffect(() => {
+  // With the frame's first picture: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => key(event);
     const commands = (command: string) => menu(command);
     document.addEventListener('keydown', listener);

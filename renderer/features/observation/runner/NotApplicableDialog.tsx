@@ -1,6 +1,6 @@
 // Why an item does not apply: a digit picks the reason; "other" wants words.
 import { Button, Input, Modal } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useLayoutEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOT_APPLICABLE_REASONS, type NotApplicableReason } from '../../../../shared/contract/observationRecord.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
@@ -26,7 +26,8 @@ export function NotApplicableDialog({ code, onPick, onClose }: NotApplicableDial
     event.preventDefault();
     pick(reason);
   });
-  useEffect(() => {
+  // With its first picture: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -1,7 +1,7 @@
 // One question a page with large targets, then the client's own words. Every question may be skipped; one answer at least.
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useLayoutEffect, useEffectEvent, useState } from 'react';
 import { LIKERT, type ClientPage, type Likert, type SurveyAnswers } from '../../../../shared/contract/survey.ts';
 import type { Language } from '../../../../shared/contract/vocabulary.ts';
 import { api } from '../../../client.ts';
@@ -33,7 +33,8 @@ export function Questions({ page, language, onDone }: QuestionsProps) {
     const value = LIKERT.find((one) => String(one) === event.key);
     if (value !== undefined) answer(value);
   });
-  useEffect(() => {
+  // With its first picture: a key pressed at once is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => key(event);
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);
