@@ -9,7 +9,7 @@ import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { lastBackup } from './backup/backups.ts';
 import { homeClocks } from './homeClocks.ts';
-import { inspectionDrafts } from './homeDrafts.ts';
+import { calibrationsWaiting, inspectionDrafts } from './homeDrafts.ts';
 import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
@@ -73,10 +73,14 @@ export function readHome(store: Store, actor: Actor): Home {
   return {
     today,
     planned: list(['planned'], today).map((row) => draftOf(row, actor)),
-    drafts: [...[...open, ...amending].map((row) => draftOf(row, actor)), ...inspectionDrafts(db, actor)],
+    drafts: [
+      ...calibrationsWaiting(db, actor, new Date(store.clock()).toISOString()),
+      ...[...open, ...amending].map((row) => draftOf(row, actor)),
+      ...inspectionDrafts(db, actor),
+    ],
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),
-    clocks: may(actor.roles, 'responses.read') ? homeClocks(db, today, timeZone) : [],
+    clocks: may(actor.roles, 'responses.read') ? homeClocks(db, actor, today, timeZone) : [],
     period: own ? null : { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
     unobserved,
     backup: { folder: backupFolder, lastAt: backup?.at ?? null, missing: backup?.missing ?? 0 },

@@ -1,6 +1,8 @@
 // The clocks that 工作台 shows: requests without a reply or solution (24 h, 48 h of 4.1), return visits due, feedback to be
-// answered; what ends first stands first.
+// answered, appeals that nobody has taken or that are to be decided soon; what ends first stands first.
+import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
+import { may } from '../../shared/domain/permissions.ts';
 import { MARK_HOURS } from '../../shared/domain/responses/marks.ts';
 import { addDays, endOfDay } from '../../shared/domain/time.ts';
 import type { ReadDb } from '../db/connection.ts';
@@ -35,8 +37,30 @@ function requests(db: ReadDb): Clock[] {
   });
 }
 
+interface WaitingAppeal {
+  readonly id: string;
+  readonly agentName: string;
+  readonly employeeNumber: string;
+  readonly dueOn: string;
+  readonly taken: number;
+}
+
+/** Those without a handler, those the reader handles, and those of others whose last day is near. */
+function appeals(db: ReadDb, actor: Actor, today: string): Clock[] {
+  const rows = db.all<WaitingAppeal>(sql`SELECT x.id, a.name AS agentName, a.number AS employeeNumber,
+      x.due_day AS dueOn, x.state = 'inHandling' AS taken
+    FROM appeal x JOIN agent a ON a.id = x.agent_id
+    WHERE x.state = 'filed'
+      OR (x.state = 'inHandling' AND (x.handler_id = ${actor.userId} OR x.due_day <= ${addDays(today, SOON)}))
+    ORDER BY x.due_day, x.id LIMIT ${LISTED}`);
+  return rows.map(({ taken, ...row }) => ({
+    ...row,
+    ...{ kind: taken === 1 ? 'appealDecide' : 'appealTake', record: null, dueAt: null },
+  }));
+}
+
 /** The clocks of all branches, at most 30, by the instant at which they end. Days end at their midnight. */
-export function homeClocks(db: ReadDb, today: string, timeZone: string): Clock[] {
+export function homeClocks(db: ReadDb, actor: Actor, today: string, timeZone: string): Clock[] {
   const visits = visitsDue(db, today, LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
     ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
     ...{ kind: 'visit', record: { kind: 'visit', id } },
@@ -49,5 +73,6 @@ export function homeClocks(db: ReadDb, today: string, timeZone: string): Clock[]
   );
   const endOf = ({ dueAt, dueOn }: Clock): number =>
     dueAt === null ? (dueOn === null ? 0 : endOfDay(dueOn, timeZone)) : Date.parse(dueAt);
-  return [...requests(db), ...visits, ...answers].sort((a, b) => endOf(a) - endOf(b)).slice(0, LISTED);
+  const waiting = may(actor.roles, 'appeal.read') ? appeals(db, actor, today) : [];
+  return [...requests(db), ...visits, ...answers, ...waiting].sort((a, b) => endOf(a) - endOf(b)).slice(0, LISTED);
 }

@@ -1,10 +1,11 @@
-// Record reviews and patrols that were begun and not submitted, for 工作台.
+// Record reviews and patrols that were begun and not submitted, and calibrations whose scoring waits for the reader, for 工作台.
 import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import { seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { sql } from '../db/sql.ts';
 import { pinnedChecks } from './inspection/standardOf.ts';
+import { pinnedStandard } from './observation/standardOf.ts';
 
 type Draft = Home['drafts'][number];
 const LISTED = 50;
@@ -24,6 +25,24 @@ interface ReviewLine {
 interface PatrolLine extends Omit<ReviewLine, 'agentName' | 'employeeNumber' | 'versionId'> {
   readonly agents: number;
   readonly criteria: string;
+}
+
+type WaitingCalibration = Pick<ReviewLine, 'id' | 'agentName' | 'employeeNumber' | 'place' | 'day' | 'versionId'>;
+
+/** Open calibrations of services that have begun, in which the reader takes part and has no session yet. The oldest first. */
+export function calibrationsWaiting(db: ReadDb, actor: Actor, now: string): Draft[] {
+  const rows = db.all<WaitingCalibration>(sql`SELECT c.id, a.name AS agentName, a.number AS employeeNumber, c.place,
+      c.day, c.standard_version_id AS versionId
+    FROM calibration_assessor x JOIN calibration c ON c.id = x.calibration_id JOIN agent a ON a.id = c.agent_id
+    WHERE x.user_id = ${actor.userId} AND c.state = 'open' AND c.service_at <= ${now}
+      AND NOT EXISTS (SELECT 1 FROM observation o
+        WHERE o.calibration_id = c.id AND o.assessor_id = x.user_id AND o.state <> 'withdrawn')
+    ORDER BY c.service_at, c.id LIMIT ${LISTED}`);
+  return rows.map(({ versionId, ...row }) => ({
+    ...row,
+    ...{ kind: 'calibration', own: true, assessorName: actor.name, answered: 0 },
+    criteria: pinnedStandard(db, versionId).criteria.length,
+  }));
 }
 
 /** The latest saved first; a third-party assessor's own alone. */

@@ -9,7 +9,7 @@ import { Day, Id, Instant } from './vocabulary.ts';
 
 const Draft = z.object({
   id: Id,
-  kind: z.enum(['observation', 'record', 'patrol']),
+  kind: z.enum(['observation', 'record', 'patrol', 'calibration']),
   /** Empty for a patrol, which has several. */
   agentName: z.string(),
   employeeNumber: z.string(),
@@ -28,7 +28,7 @@ export const Home = z.object({
   today: Day,
   /** Planned for today or before and not begun. */
   planned: z.array(Draft),
-  /** Begun and not submitted: observations, amendments too, record reviews, patrols. */
+  /** Begun and not submitted: observations, amendments too, record reviews, patrols; calibrations that wait for the reader. */
   drafts: z.array(Draft),
   /** Red lines that wait for a decision. */
   redLines: z.array(PendingRedLine),
@@ -38,8 +38,9 @@ export const Home = z.object({
   clocks: z.array(
     z.object({
       id: Id,
-      kind: z.enum(['reply', 'solve', 'visit', 'feedback']),
-      record: z.object({ kind: RecordKind, id: Id }),
+      kind: z.enum(['reply', 'solve', 'visit', 'feedback', 'appealTake', 'appealDecide']),
+      /** Null for an appeal, which `id` opens. */
+      record: z.object({ kind: RecordKind, id: Id }).nullable(),
       agentName: z.string(),
       employeeNumber: z.string(),
       /** One of the two is given: hours end at an instant, days at their midnight. */

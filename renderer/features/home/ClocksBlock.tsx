@@ -1,4 +1,4 @@
-// The clocks: requests, return visits and feedback whose time runs out next or has run out, the most urgent first.
+// The clocks: requests, return visits, feedback and appeals whose time runs out next or has run out, the most urgent first.
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,7 +41,7 @@ export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }
         const { over, words } = left(clock);
         return {
           id: clock.id,
-          to: recordAddress(clock.record) ?? '/people',
+          to: clock.record === null ? `/appeals/${clock.id}` : (recordAddress(clock.record) ?? '/people'),
           title: `${clock.agentName} ${clock.employeeNumber}`,
           detail: [
             t(`home.clock.${clock.kind}`),

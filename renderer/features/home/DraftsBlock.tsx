@@ -6,6 +6,12 @@ import { Block } from './Block.tsx';
 
 const PATHS = { observation: '/observations', record: '/records/reviews', patrol: '/patrol' } as const;
 
+/** The record of a calibration begins its session. */
+const addressOf = ({ id, kind, own }: Home['drafts'][number]): string => {
+  if (kind === 'calibration') return `/calibration/${id}`;
+  return own ? `${PATHS[kind]}/${id}/run` : `${PATHS[kind]}/${id}`;
+};
+
 export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
   const { t } = useTranslation();
   return (
@@ -16,9 +22,14 @@ export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
       empty={{ title: t('home.draftsEmpty'), hint: t('home.draftsHint') }}
       lines={drafts.map((one) => ({
         id: one.id,
-        to: one.own ? `${PATHS[one.kind]}/${one.id}/run` : `${PATHS[one.kind]}/${one.id}`,
+        to: addressOf(one),
         title: one.kind === 'patrol' ? t('home.draftKind.patrol') : `${one.agentName} ${one.employeeNumber}`,
-        detail: [one.kind === 'record' ? t('home.draftKind.record') : null, one.day, one.place, one.assessorName]
+        detail: [
+          one.kind === 'record' || one.kind === 'calibration' ? t(`home.draftKind.${one.kind}`) : null,
+          one.day,
+          one.place,
+          one.assessorName,
+        ]
           .filter(Boolean)
           .join(' · '),
         tag: t('home.answered', { answered: one.answered, criteria: one.criteria }),
