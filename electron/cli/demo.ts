@@ -12,7 +12,6 @@ import type { Desktop } from '../desktop.ts';
 import { setUpConsole } from '../features/account/firstRun.ts';
 import { hashSecret } from '../features/account/passwords.ts';
 import { insertUser } from '../features/account/users.ts';
-import { planObservation } from '../features/observation/start.ts';
 import { searchAgents } from '../features/people/agentLists.ts';
 import { RosterDesk } from '../features/people/rosterDesk.ts';
 import { exportReport } from '../features/report/report.ts';
@@ -160,7 +159,8 @@ function collectEvidence(
   );
 }
 
-/** What waits on the desk when somebody opens the demo: a plan for the day, a session under way, a red line to decide. */
+/** What waits on the desk when somebody opens the demo: a session under way, a red line to decide. Nothing planned for a
+ * day, which would be overdue whenever somebody looks. */
 function leaveWork(
   console: Console,
   people: People,
@@ -174,17 +174,11 @@ function leaveWork(
     ...{ agentId: idOf(console, agent), agent, assessor, manager: people.manager },
     ...visit,
   });
-  const [first, second, third] = agents;
-  if (!first || !second || !third) throw new Error('the demo has too few agents');
+  const [first, second] = agents;
+  if (!first || !second) throw new Error('the demo has too few agents');
   const { redLines } = observe(store, of(first, supervisor), 'pending');
   const { answers } = observe(store, of(second, people.manager), 'begun');
-  planObservation(store, people.manager, {
-    agentId: of(third, people.manager).agentId,
-    context: { kind: 'sale', occasion: 'negotiation', setting: 'office', place: '营业厅柜台', client: '' },
-    day: dayOf(store.clock(), ZONE),
-    assessorId: null,
-  });
-  say(`留待处理：1 次计划的观察，1 次进行中的观察（已答 ${answers} 项），${redLines} 条待定的红线`);
+  say(`留待处理：1 次进行中的观察（已答 ${answers} 项），${redLines} 条待定的红线`);
 }
 
 /** The demo's data folder, emptied. Only a folder that a demo made is ever deleted. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import type { ObservationRow } from '../../shared/contract/observation.ts';
 import { may, seesOnlyOwnObservations } from '../../shared/domain/permissions.ts';
+import { allAgentsToCover } from './plan/coverage.ts';
 import { COVERAGE_GOAL } from '../../shared/domain/plan/coverage.ts';
 import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
@@ -55,21 +56,13 @@ export function readHome(store: Store, actor: Actor): Home {
     listObservations(db, actor, { ...NO_FILTER, states, to }).rows;
   const open = list(['inProgress'], null);
   const amending = listObservations(db, actor, { ...NO_FILTER, states: ['submitted'], amending: true }).rows;
-  const counts = db.get<{ sessions: number; observed: number }>(
-    sql`SELECT count(*) AS sessions, count(DISTINCT iif(a.status = 'active', a.id, NULL)) AS observed
-      FROM observation o JOIN agent a ON a.id = o.agent_id
-      WHERE o.state = 'submitted' AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end}`,
-  ) ?? { sessions: 0, observed: 0 };
-  const unobserved = own
-    ? []
-    : db.all<Home['unobserved'][number]>(
-        sql`SELECT a.id, a.name, a.number AS employeeNumber, p.team FROM agent a
-        JOIN agent_assignment p ON p.agent_id = a.id AND p.until_day IS NULL
-      WHERE a.status = 'active' AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.agent_id = a.id
-        AND o.state = 'submitted' AND o.calibration_id IS NULL AND o.day >= ${period.start} AND o.day < ${period.end})
-      ORDER BY a.number LIMIT ${LISTED}`,
-      );
-  const agents = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM agent WHERE status = 'active'`)?.n ?? 0;
+  const sessions =
+    db.get<{ n: number }>(
+      sql`SELECT count(*) AS n FROM observation WHERE state = 'submitted' AND calibration_id IS NULL
+        AND day >= ${period.start} AND day < ${period.end}`,
+    )?.n ?? 0;
+  const agents = own ? [] : allAgentsToCover(db, { kind: 'month', ...period }, today);
+  const unobserved = agents.filter(({ submitted }) => submitted === 0);
   return {
     today,
     planned: list(['planned'], today).map((row) => draftOf(row, actor)),
@@ -81,8 +74,15 @@ export function readHome(store: Store, actor: Actor): Home {
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),
     clocks: may(actor.roles, 'responses.read') ? homeClocks(db, actor, today, timeZone) : [],
-    period: own ? null : { kind: 'month', ...period, ...counts, agents, goal: COVERAGE_GOAL },
-    unobserved,
+    period: own
+      ? null
+      : {
+          ...{ kind: 'month', ...period, sessions, agents: agents.length, goal: COVERAGE_GOAL },
+          observed: agents.length - unobserved.length,
+        },
+    unobserved: unobserved
+      .slice(0, LISTED)
+      .map(({ id, name, number, team }) => ({ id, name, employeeNumber: number, team })),
     backup: { folder: backupFolder, lastAt: backup?.at ?? null, missing: backup?.missing ?? 0 },
   };
 }

@@ -1,6 +1,8 @@
 // Handlers of 计划与覆盖.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
+import { addToPlan } from '../features/plan/add.ts';
 import { moveDraw, replaceDraw } from '../features/plan/changes.ts';
+import { estimatePlan } from '../features/plan/estimate.ts';
 import { closePlan, discardPlan, drawingOf, keepDraft, verifyPlan } from '../features/plan/plans.ts';
 import { listPlans, planRecord } from '../features/plan/rows.ts';
 import { readSettings } from '../features/settings.ts';
@@ -17,6 +19,8 @@ export const planRoutes: Handlers<Contract['plan']> = {
     const drawn = yield* run('plan.draw', drawingOf(store, input), signal);
     return keepDraft(store, actorOf(context), input, drawn);
   }),
+  estimate: plan.estimate.handler(({ context: { console }, input }) => estimatePlan(console.store, input)),
+  add: plan.add.handler(({ context, input }) => addToPlan(context.console.store, actorOf(context), input)),
   enforce: plan.enforce.handler(({ context, input, signal }) => {
     const { store, run } = context.console;
     const { timeZone } = readSettings(store.read);

@@ -67,6 +67,9 @@ export const PlanRow = z.object({
   overdue: z.int(),
   /** Agents short of the goal when the plan was drawn, for want of room or employment. */
   missing: z.int(),
+  /** Observations wanted of each agent, the least that a grade of the period needs, and those beyond the first without a place. */
+  sessions: z.int(),
+  short: z.int(),
   coverage: Covered.extend({ goal: z.number() }),
   createdAt: Instant,
   createdBy: z.string(),
@@ -90,6 +93,8 @@ export const PlanDraw = z.object({
   observationId: Id.nullable(),
   /** The draw whose place this one took, by the agent's name. */
   insteadOf: z.string().nullable(),
+  /** Why the agent was added after the draw; null for those drawn. */
+  added: z.string().nullable(),
   /** Set where it was replaced; `by` is the person, `successor` the agent who came in, null where the stratum had none left. */
   replaced: z.object({ at: Instant, by: z.string(), reason: z.string(), successor: z.string().nullable() }).nullable(),
 });
@@ -153,12 +158,35 @@ export const NewPlan = z.object({
 });
 export type NewPlan = z.infer<typeof NewPlan>;
 
+/** Whether the goal can be reached, before anything is drawn. */
+export const PlanEstimate = z.object({
+  agents: z.int(),
+  /** Agents to cover still, and how many of them find no place. */
+  needed: z.int(),
+  missing: z.int(),
+  /** Observations wanted of each agent, and those beyond the first without a place. */
+  sessions: z.int(),
+  short: z.int(),
+  /** Working days that are left, and observations that fit into them. */
+  days: z.int(),
+  places: z.int(),
+});
+export type PlanEstimate = z.infer<typeof PlanEstimate>;
+
 export const plan = {
   /** Newest period first. */
   list: route('plan.read').output(z.array(PlanRow)),
   get: route('plan.read').input(One).output(PlanRecord),
   /** Draws a draft. */
   draw: route('plan.manage').input(NewPlan).output(eventIterator(Progress, One)),
+  /** What a draw with these would reach; nothing is written. */
+  estimate: route('plan.manage')
+    .input(NewPlan.pick({ branchId: true, kind: true, start: true, goal: true, capacity: true, assessorIds: true }))
+    .output(PlanEstimate),
+  /** Adds an agent who was not drawn, for as many observations as are wanted and find room; the days given. */
+  add: route('plan.write')
+    .input(One.extend({ agentId: Id, reason: Reason }))
+    .output(z.object({ days: z.array(Day) })),
   /** Every draw becomes a planned observation. */
   enforce: route('plan.manage').input(One).output(z.void()),
   discard: route('plan.manage')

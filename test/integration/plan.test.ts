@@ -52,7 +52,7 @@ describe('a draft', () => {
       draws: 23,
       coverage: { agents: 25, observed: 0, planned: 23 },
     });
-    expect(plan.basis).toMatchObject({ seed: 'seed', rule: 1, frame: 25, needed: 23, workingDays: 23 });
+    expect(plan.basis).toMatchObject({ seed: 'seed', rule: 2, frame: 25, needed: 23, workingDays: 23 });
     expect(plan.all.every((one) => plan.workingDays.includes(one.day) && one.state === 'drafted')).toBe(true);
     expect(plan.all.every((one) => one.result === 'none' && one.recency === 'never')).toBe(true);
     for (const own of Map.groupBy(plan.all, (one) => one.day + one.assessorId).values()) expect(own).toHaveLength(1);
@@ -77,6 +77,57 @@ describe('a draft', () => {
     expect(plan.all[0]!.day >= '2026-07-30').toBe(true);
     expect(plan.coverage).toMatchObject({ agents: 2, observed: 0, planned: 2 });
     expect((await at.client.observation.open({ id: planned })).state).toBe('planned');
+  });
+
+  it('of a quarter observes everybody twice, as a grade needs, and says beforehand whether that is possible', async () => {
+    await addMany(5);
+    const asked = { branchId: desk.branchId, kind: 'quarter', start: '2026-07-01', goal: 1 } as const;
+    const assessorIds = [desk.assessorId, other];
+    expect(await at.client.plan.estimate({ ...asked, capacity: 1, assessorIds })).toMatchObject({
+      ...{ agents: 6, needed: 6, missing: 0, sessions: 2, short: 0 },
+    });
+    const plan = await draw({ kind: 'quarter', goal: 1 });
+    expect(plan).toMatchObject({ draws: 12, missing: 0, sessions: 2, short: 0, coverage: { planned: 6 } });
+    for (const own of Map.groupBy(plan.all, ({ agentId }) => agentId).values()) {
+      expect(own).toHaveLength(2);
+      expect(own[0]!.day < '2026-08-16' && own[1]!.day >= '2026-08-14').toBe(true);
+    }
+    await at.client.plan.enforce({ id: plan.id });
+    expect(await at.client.plan.verify({ id: plan.id })).toEqual({ intact: true, same: true });
+
+    // Whoever joins afterwards is added with a reason, and the draw can still be made again.
+    const joined = await add('N', '三组', '2026-07-15');
+    const { days } = await at.client.plan.add({ id: plan.id, agentId: joined.id, reason: '七月入职' });
+    expect(days).toHaveLength(2);
+    expect(days.every((day) => day >= '2026-07-15')).toBe(true);
+    const after = await at.client.plan.get({ id: plan.id });
+    expect(after.all.filter(({ agentId }) => agentId === joined.id)).toMatchObject([
+      { added: '七月入职', team: '三组', state: 'planned' },
+      { added: '七月入职', team: '三组', state: 'planned' },
+    ]);
+    expect(after.coverage).toMatchObject({ agents: 7, planned: 7 });
+    expect(await at.client.plan.verify({ id: plan.id })).toEqual({ intact: true, same: true });
+    await expect(at.client.plan.add({ id: plan.id, agentId: joined.id, reason: '再次' })).rejects.toEqual(
+      refusal('planAgentEnough', { count: 2 }),
+    );
+  });
+
+  it('of a quarter replaces who leaves in both observations by one agent', async () => {
+    await addMany(13);
+    const plan = await draw({ kind: 'quarter' });
+    const [first, second] = plan.all.filter(({ agentId }) => agentId === plan.all[0]!.agentId);
+    const { successor } = await at.client.plan.replace({ drawId: first!.id, reason: '长期病假' });
+    expect(successor).not.toBeNull();
+    expect(await at.client.plan.replace({ drawId: second!.id, reason: '长期病假' })).toEqual({ successor });
+    const own = (await at.client.plan.get({ id: plan.id })).all.filter(({ agentName }) => agentName === successor);
+    expect(own.map(({ day }) => day)).toEqual([first!.day, second!.day]);
+  });
+
+  it('warns before the draw of a goal out of reach', async () => {
+    await addMany(60);
+    const asked = { branchId: desk.branchId, kind: 'month', start: '2026-07-01', goal: 0.92 } as const;
+    const estimate = await at.client.plan.estimate({ ...asked, capacity: 1, assessorIds: [other] });
+    expect(estimate).toEqual({ agents: 61, needed: 57, missing: 34, sessions: 1, short: 0, days: 23, places: 23 });
   });
 
   it('can be drawn again from its basis, and a discarded one stays listed', async () => {

@@ -17,8 +17,11 @@ import { migration0140 } from './0140-modelDraft.ts';
 import { migration0150 } from './0150-plan.ts';
 import { migration0160 } from './0160-appeal.ts';
 import { migration0170 } from './0170-rectification.ts';
+import { migration0180 } from './0180-complaint.ts';
+import { migration0190 } from './0190-training.ts';
 import { migration0200 } from './0200-improvement.ts';
 import { migration0210 } from './0210-calendar.ts';
+import { migration0230 } from './0230-planSessions.ts';
 
 export interface Migration {
   readonly number: number;
@@ -43,6 +46,9 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0150,
   migration0160,
   migration0170,
+  migration0180,
+  migration0190,
   migration0200,
   migration0210,
+  migration0230,
 ];

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { PlanDraw } from '../../../shared/contract/plan.ts';
 import { isWorkingDay } from '../../../shared/domain/calendar.ts';
 import { stratumOrder } from '../../../shared/domain/plan/draw.ts';
-import { freeOf, placeFor } from '../../../shared/domain/plan/schedule.ts';
+import { freeOf, placeFor, type Room } from '../../../shared/domain/plan/schedule.ts';
 import { isMovable, isReplaceable } from '../../../shared/domain/plan/states.ts';
 import { keyOf, stratumOf } from '../../../shared/domain/plan/strata.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -97,8 +97,31 @@ function successorsOf(db: ReadDb, { input, branchId, period, id }: KnownPlan, dr
       .filter(({ submitted, open: planned }) => submitted === 0 && planned === 0)
       .map((agent) => agent.id),
   );
-  return stratumOrder(members, key, input.seed).filter((agent) => !drawn.has(agent.id) && open.has(agent.id));
+  const next = stratumOrder(members, key, input.seed).filter((agent) => !drawn.has(agent.id) && open.has(agent.id));
+  return [...cameInFor(db, id, draw), ...next];
 }
+
+/** Whoever came in for another observation of the same agent takes this one as well. */
+const cameInFor = (db: ReadDb, planId: string, draw: PlanDraw): { id: string }[] =>
+  db.all<{ id: string }>(sql`SELECT DISTINCT later.agent_id AS id FROM plan_draw before
+      JOIN plan_draw later ON later.instead_of = before.id JOIN agent ON agent.id = later.agent_id
+    WHERE before.plan_id = ${planId} AND before.agent_id = ${draw.agentId} AND later.replaced_at IS NULL
+      AND agent.status = 'active'`);
+
+/** Days on which the agent has an observation in the plan already. */
+const ownDays = (db: ReadDb, planId: string, agentId: string): string[] =>
+  db
+    .all<{ day: string }>(
+      sql`SELECT coalesce(o.day, d.day) AS day FROM plan_draw d LEFT JOIN observation o ON o.id = d.observation_id
+        WHERE d.plan_id = ${planId} AND d.agent_id = ${agentId} AND d.replaced_at IS NULL`,
+    )
+    .map(({ day }) => day);
+
+/** The room without some of its days. */
+const without = (room: Room, days: readonly string[]): Room => ({
+  ...room,
+  days: room.days.filter((day) => !days.includes(day)),
+});
 
 /**
  * Replaces a draw that cannot be done. The one who comes in takes the same day and assessor where these still serve. Answers
@@ -123,7 +146,7 @@ export const replaceDraw = (
     const { day, assessorId } = draw;
     const candidates = successorsOf(tx, plan, draw, today).map((agent) => ({
       agentId: agent.id,
-      at: placeFor(room, { from: hiredOn(tx, agent.id), day, assessorId }),
+      at: placeFor(without(room, ownDays(tx, plan.id, agent.id)), { from: hiredOn(tx, agent.id), day, assessorId }),
     }));
     const next = candidates.find(({ at }) => at !== null);
     if (candidates.length > 0 && !next?.at) throw new AppError('CONFLICT', 'planFull');

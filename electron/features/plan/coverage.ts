@@ -6,11 +6,13 @@ import { COVERAGE_GOAL } from '../../../shared/domain/plan/coverage.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { placedOn } from '../people/assignments.ts';
-import { branchAndBelow } from '../people/branches.ts';
+import { branchAndBelow, listBranches } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
 
 interface AgentRow {
   readonly id: string;
+  readonly number: string;
+  readonly name: string;
   readonly branchId: string;
   readonly branchName: string;
   readonly team: string;
@@ -19,6 +21,8 @@ interface AgentRow {
   /** Submitted sessions, and planned or running ones, of the period. */
   readonly submitted: number;
   readonly open: number;
+  /** Days of all of those, with a comma between. */
+  readonly days: string;
 }
 
 /**
@@ -27,14 +31,17 @@ interface AgentRow {
  */
 export const agentsToCover = (db: ReadDb, branchId: string, period: PeriodDays, today: string): AgentRow[] => {
   const day = reportDay(period, today);
-  return db.all<AgentRow>(sql`SELECT agent.id, a.branch_id AS branchId, branch.name AS branchName, a.team,
+  return db.all<AgentRow>(sql`SELECT agent.id, agent.number, agent.name, a.branch_id AS branchId, branch.name AS branchName, a.team,
       agent.hired_on AS hiredOn,
       (SELECT max(o.day) FROM observation o WHERE o.agent_id = agent.id AND o.state = 'submitted'
         AND o.calibration_id IS NULL) AS lastObserved,
       EXISTS (SELECT 1 FROM observation o WHERE o.agent_id = agent.id AND o.day >= ${period.start} AND o.day < ${period.end}
         AND o.state = 'submitted' AND o.calibration_id IS NULL) AS submitted,
       EXISTS (SELECT 1 FROM observation o WHERE o.agent_id = agent.id AND o.day >= ${period.start} AND o.day < ${period.end}
-        AND o.state IN ('planned', 'inProgress') AND o.calibration_id IS NULL) AS open
+        AND o.state IN ('planned', 'inProgress') AND o.calibration_id IS NULL) AS open,
+      (SELECT coalesce(group_concat(o.day), '') FROM observation o WHERE o.agent_id = agent.id
+        AND o.day >= ${period.start} AND o.day < ${period.end} AND o.state IN ('planned', 'inProgress', 'submitted')
+        AND o.calibration_id IS NULL) AS days
     FROM agent_assignment a JOIN agent ON agent.id = a.agent_id JOIN branch ON branch.id = a.branch_id
     WHERE a.branch_id IN (SELECT value FROM json_each(${JSON.stringify(branchAndBelow(db, branchId))}))
       AND ${placedOn(day)}
@@ -68,3 +75,12 @@ export function coverageOf(
   });
   return { ...counted(agents), goal, teams: teams.sort(byPlace) };
 }
+
+/** Days of an agent's observations in the period, made or planned. */
+export const daysOfAgent = ({ days }: Pick<AgentRow, 'days'>): string[] => (days === '' ? [] : days.split(',').sort());
+
+/** The agents of all branches whom a period's supervision has to cover, as the home screen sums them up. */
+export const allAgentsToCover = (db: ReadDb, period: PeriodDays, today: string): AgentRow[] =>
+  listBranches(db)
+    .filter(({ parentId }) => parentId === null)
+    .flatMap(({ id }) => agentsToCover(db, id, period, today));

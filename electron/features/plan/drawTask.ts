@@ -10,7 +10,7 @@ import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task } from '../../tasks/task.ts';
 import { assessBranch } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
-import { agentsToCover } from './coverage.ts';
+import { agentsToCover, daysOfAgent } from './coverage.ts';
 import { roomOf } from './room.ts';
 
 export interface DrawTaskInput extends Omit<NewPlan, 'context' | 'seed'> {
@@ -52,6 +52,7 @@ function frameOf(
     lastObserved: agent.lastObserved,
     covered: agent.submitted === 1 || agent.open === 1,
     from: agent.hiredOn,
+    days: daysOfAgent(agent),
   }));
 }
 
@@ -64,12 +65,13 @@ export const drawTask: Task<DrawTaskInput, DrawTaskOutput> = (input, { signal, o
     const onAgent = (done: number, total: number): void => {
       if (done % STEP === 0 || done === total) onProgress({ stage: 'assessing', done, total });
     };
+    const sessions = currentModel(db).model.minimum.sessions[input.kind];
     const frame = frameOf(db, input, period, onAgent, signal);
     const room = roomOf(db, calendarOf(db), {
       ...{ period, capacity, assessors: assessorIds },
       today: dayOf(now, timeZone),
     });
-    const drawInput: DrawInput = { rule: RULE_VERSION, seed, start: period.start, goal, frame, room };
+    const drawInput: DrawInput = { rule: RULE_VERSION, seed, start: period.start, goal, sessions, frame, room };
     return Promise.resolve({ input: drawInput, drawn: drawPlan(drawInput) });
   } finally {
     db.close();

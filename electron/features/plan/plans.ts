@@ -57,14 +57,14 @@ export const keepDraft = (store: Store, actor: Actor, wanted: NewPlan, drawn: Dr
     const { input } = drawn;
     if (input.frame.length === 0) throw new AppError('CONFLICT', 'planWithoutAgents');
     const { start, end } = periodOf(kind, wanted.start);
-    const { draws, needed, missing } = drawn.drawn;
+    const { draws, needed, missing, short } = drawn.drawn;
     const content = canonicalJson(input);
     const digest = sha256(content);
     const id = tx.newId();
     tx.run(sql`INSERT INTO plan (id, branch_id, kind, start_day, end_day, state, capacity, service, occasion, setting, input,
-        digest, needed, missing, created_at, created_by)
+        digest, needed, missing, sessions, short, created_at, created_by)
       VALUES (${id}, ${branchId}, ${kind}, ${start}, ${end}, 'draft', ${capacity}, ${context.kind}, ${context.occasion},
-        ${context.setting}, ${content}, ${digest}, ${needed}, ${missing}, ${tx.at}, ${actor.userId})`);
+        ${context.setting}, ${content}, ${digest}, ${needed}, ${missing}, ${input.sessions ?? 1}, ${short}, ${tx.at}, ${actor.userId})`);
     for (const { agentId, day, assessorId } of draws)
       tx.run(sql`INSERT INTO plan_draw (id, plan_id, agent_id, day, assessor_id, first_day, first_assessor)
         VALUES (${tx.newId()}, ${id}, ${agentId}, ${day}, ${assessorId}, ${day}, ${assessorId})`);
@@ -74,7 +74,7 @@ export const keepDraft = (store: Store, actor: Actor, wanted: NewPlan, drawn: Dr
       entityId: id,
       facts: {
         ...{ branch: branchId, kind, from: start, seed: input.seed, rule: input.rule, digest },
-        ...{ frame: input.frame.length, draws: draws.length, missing },
+        ...{ frame: input.frame.length, draws: draws.length, missing, short },
       },
     });
     return { id };
@@ -130,7 +130,7 @@ export function verifyPlan(db: ReadDb, id: string): { intact: boolean; same: boo
   const plan = planById(db, id);
   const made = db.all<{ agentId: string; day: string; assessorId: string }>(
     sql`SELECT agent_id AS agentId, first_day AS day, first_assessor AS assessorId FROM plan_draw
-      WHERE plan_id = ${id} AND instead_of IS NULL`,
+      WHERE plan_id = ${id} AND instead_of IS NULL AND added_reason IS NULL`,
   );
   const text = (draws: typeof made): string =>
     draws

@@ -19,12 +19,17 @@ interface Taken {
   readonly n: number;
 }
 
-/** Room from today on. All observations of the assessors count, whatever plan they come from, and drafted draws as well. */
+/**
+ * Room from today on. All observations of the assessors count, whatever plan they come from, and drafted draws as well.
+ * Calibration sessions do not: the service that they score is one that is held anyway, and the capacity of a day is in agents
+ * to be observed, whom a calibration does not cover.
+ */
 export function roomOf(db: ReadDb, calendar: WorkCalendar, { period, today, capacity, assessors }: RoomWanted): Room {
   const from = today > period.start ? today : period.start;
   const among = JSON.stringify(assessors);
   const rows = db.all<Taken>(sql`SELECT assessor_id AS assessorId, day, count(*) AS n FROM (
       SELECT assessor_id, day FROM observation WHERE state NOT IN ('cancelled', 'withdrawn')
+          AND calibration_id IS NULL
       UNION ALL SELECT d.assessor_id, d.day FROM plan_draw d JOIN plan ON plan.id = d.plan_id
         WHERE plan.state = 'draft' AND d.replaced_at IS NULL)
     WHERE day >= ${from} AND day < ${period.end} AND assessor_id IN (SELECT value FROM json_each(${among}))

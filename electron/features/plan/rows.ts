@@ -35,6 +35,9 @@ export interface KnownPlan {
   readonly digest: string;
   readonly needed: number;
   readonly missing: number;
+  /** Observations wanted of each agent, and those beyond the first that found no place. */
+  readonly sessions: number;
+  readonly short: number;
   readonly createdAt: string;
   readonly createdBy: string;
 }
@@ -55,6 +58,8 @@ interface PlanTableRow {
   readonly digest: string;
   readonly needed: number;
   readonly missing: number;
+  readonly sessions: number;
+  readonly short: number;
   readonly created_at: string;
   readonly creator: string;
 }
@@ -71,6 +76,8 @@ const asPlan = (row: PlanTableRow): KnownPlan => ({
   digest: row.digest,
   needed: row.needed,
   missing: row.missing,
+  sessions: row.sessions,
+  short: row.short,
   createdAt: row.created_at,
   createdBy: row.creator,
 });
@@ -105,6 +112,9 @@ interface DrawRow {
   readonly observation: ObservationState | null;
   readonly observation_id: string | null;
   readonly before: string | null;
+  readonly added_reason: string | null;
+  readonly place_branch: string | null;
+  readonly place_team: string | null;
   readonly replaced_at: string | null;
   readonly replacer: string | null;
   readonly replace_reason: string | null;
@@ -121,7 +131,8 @@ export function drawsOf(db: ReadDb, plan: KnownPlan, today: string): PlanDraw[] 
     .all<DrawRow>(
       sql`SELECT d.id, d.agent_id, agent.number, agent.name, agent.status = 'active' AS active,
         coalesce(o.day, d.day) AS day, coalesce(o.assessor_id, d.assessor_id) AS assessor_id, u.name AS assessor_name,
-        o.state AS observation, d.observation_id, before.name AS before, d.replaced_at, r.name AS replacer,
+        o.state AS observation, d.observation_id, before.name AS before, d.replaced_at, d.added_reason,
+        place.branch_id AS place_branch, place.team AS place_team, r.name AS replacer,
         d.replace_reason, after.name AS successor
       FROM plan_draw d JOIN agent ON agent.id = d.agent_id
         LEFT JOIN observation o ON o.id = d.observation_id
@@ -129,6 +140,7 @@ export function drawsOf(db: ReadDb, plan: KnownPlan, today: string): PlanDraw[] 
         LEFT JOIN user r ON r.id = d.replaced_by
         LEFT JOIN plan_draw earlier ON earlier.id = d.instead_of LEFT JOIN agent before ON before.id = earlier.agent_id
         LEFT JOIN plan_draw later ON later.instead_of = d.id LEFT JOIN agent after ON after.id = later.agent_id
+        LEFT JOIN agent_assignment place ON place.agent_id = d.agent_id AND place.until_day IS NULL
       WHERE d.plan_id = ${plan.id} ORDER BY day, u.name, agent.number`,
     )
     .map((row) => {
@@ -140,8 +152,8 @@ export function drawsOf(db: ReadDb, plan: KnownPlan, today: string): PlanDraw[] 
         agentId: row.agent_id,
         employeeNumber: row.number,
         agentName: row.name,
-        branchName: branches.get(agent?.branchId ?? '') ?? '',
-        team: agent?.team ?? '',
+        branchName: branches.get(agent?.branchId ?? row.place_branch ?? '') ?? '',
+        team: agent?.team ?? row.place_team ?? '',
         result: agent?.result ?? LastResult.enum.none,
         recency: recencyOf(agent?.lastObserved ?? null, plan.period.start),
         assessorId: row.assessor_id,
@@ -150,6 +162,7 @@ export function drawsOf(db: ReadDb, plan: KnownPlan, today: string): PlanDraw[] 
         state: drawState({ replaced: row.replaced_at !== null, observation, day, active }, today),
         observationId: row.observation_id,
         insteadOf: row.before,
+        added: row.added_reason,
         replaced:
           row.replaced_at === null
             ? null
@@ -171,9 +184,9 @@ const draftedAgents = (plan: KnownPlan, draws: readonly PlanDraw[]): ReadonlySet
 
 function rowOf(db: ReadDb, plan: KnownPlan, draws: readonly PlanDraw[], today: string) {
   const standing = draws.filter(({ replaced }) => !replaced);
-  const { id, branchId, branchName, period, state, missing, createdAt, createdBy } = plan;
+  const { id, branchId, branchName, period, state, missing, sessions, short, createdAt, createdBy } = plan;
   return {
-    ...{ id, branchId, branchName, period, state, missing, createdAt, createdBy },
+    ...{ id, branchId, branchName, period, state, missing, sessions, short, createdAt, createdBy },
     draws: standing.length,
     done: standing.filter((draw) => draw.state === 'done').length,
     overdue: standing.filter((draw) => draw.state === 'overdue').length,

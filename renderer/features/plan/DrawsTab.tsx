@@ -12,6 +12,7 @@ import { api } from '../../client.ts';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
 import { failureText } from '../../failure.ts';
+import { AddAgent } from './AddAgent.tsx';
 import { MoveDraw } from './MoveDraw.tsx';
 import { useDrawColumns } from './useDrawColumns.tsx';
 import { useRefresh } from './usePlanChange.ts';
@@ -78,6 +79,7 @@ function Changes({ plan, current }: { readonly plan: PlanRecord; readonly curren
   const ask = useConfirm();
   const refresh = useRefresh();
   const [moving, setMoving] = useState<PlanDraw | null>(null);
+  const [adding, setAdding] = useState(false);
   const replace = useMutation(
     api.plan.replace.mutationOptions({
       onSuccess: ({ successor }) => {
@@ -109,6 +111,8 @@ function Changes({ plan, current }: { readonly plan: PlanRecord; readonly curren
       >
         {t('plan.list.replace')}
       </Button>
+      <Button onClick={() => setAdding(true)}>{t('plan.add.open')}</Button>
+      {adding && <AddAgent planId={plan.id} onClose={() => setAdding(false)} />}
       {moving && <MoveDraw plan={plan} draw={moving} onClose={() => setMoving(null)} />}
     </>
   );

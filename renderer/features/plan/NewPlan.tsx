@@ -1,7 +1,7 @@
 // Draws a plan: branch, period, who observes and how much a day, what coverage to reach. The draw runs beside the window.
 import { useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Modal, Segmented, Select } from 'antd';
-import { useId } from 'react';
+import { useDeferredValue, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import {
@@ -17,6 +17,7 @@ import { api, client } from '../../client.ts';
 import { TaskProgress } from '../../components/task/TaskProgress.tsx';
 import { useTask } from '../../components/task/useTask.ts';
 import { BranchSelect } from '../people/BranchSelect.tsx';
+import { Estimate } from './Estimate.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
 import { periodName } from '../../periodName.ts';
@@ -39,6 +40,14 @@ interface Values {
 const CAPACITY = 2;
 const AHEAD = [0, 1, 2];
 
+/** What the draw is asked for, as soon as all of it stands. */
+function askedOf(values: Partial<Values> | undefined) {
+  const { branchId, kind, start, assessorIds = [], capacity, goal } = values ?? {};
+  if (!branchId || !kind || !start || assessorIds.length === 0 || !capacity || !goal) return null;
+  if (goal < COVERAGE_GOAL * 100 || goal > 100 || capacity > MOST_A_DAY) return null;
+  return { branchId, kind, start, assessorIds, capacity, goal: goal / 100 };
+}
+
 export function NewPlan({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -47,6 +56,7 @@ export function NewPlan({ onClose }: { readonly onClose: () => void }) {
   const today = useToday();
   const [form] = Form.useForm<Values>();
   const kind = Form.useWatch('kind', form) ?? 'month';
+  const now = useDeferredValue(Form.useWatch([], form) as Partial<Values> | undefined);
   const branches = useQuery(api.branches.list.queryOptions());
   const assessors = useQuery(api.observation.assessors.queryOptions());
   const task = useTask((signal, values: Values) => {
@@ -68,6 +78,7 @@ export function NewPlan({ onClose }: { readonly onClose: () => void }) {
     refresh();
     void navigate(`/plan/${made.id}`);
   };
+  const asked = askedOf(now);
   const required = [{ required: true }];
   return (
     <Modal
@@ -139,6 +150,7 @@ export function NewPlan({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="goal" label={t('plan.form.goal')} rules={required}>
           <InputNumber min={COVERAGE_GOAL * 100} max={100} precision={0} suffix="%" />
         </Form.Item>
+        <div className="plan-wide">{asked && <Estimate asked={asked} />}</div>
         <Form.Item name="service" label={t('plan.form.service')}>
           <Select options={SERVICE_KINDS.map((value) => ({ value, label: t(`observation.kind.${value}`) }))} />
         </Form.Item>

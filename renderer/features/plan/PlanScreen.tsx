@@ -42,6 +42,7 @@ function Plan({ plan }: { readonly plan: PlanRecord }) {
         t('plan.record.by', { who: plan.createdBy }),
         plan.assessors.map(({ name }) => name).join(i18n.language === 'en' ? ', ' : '、'),
         t('plan.record.capacity', { count: plan.capacity }),
+        t('plan.record.sessions', { count: plan.sessions }),
       ]}
       actions={<Actions plan={plan} />}
       notice={<Notice plan={plan} />}
@@ -60,12 +61,15 @@ function Plan({ plan }: { readonly plan: PlanRecord }) {
 
 function Notice({ plan }: { readonly plan: PlanRecord }) {
   const { t } = useTranslation();
-  const { coverage, missing, unknownYears, state } = plan;
+  const { coverage, missing, short, unknownYears, state } = plan;
   return (
     <>
       <CoverageGauge coverage={coverage} goal={coverage.goal} label={t('plan.coverage.label')} />
       {missing > 0 && state !== 'closed' && (
         <Alert type="warning" showIcon title={t('plan.record.missing', { count: missing })} />
+      )}
+      {short > 0 && state !== 'closed' && (
+        <Alert type="warning" showIcon title={t('plan.record.short', { count: short })} />
       )}
       {unknownYears.length > 0 && (
         <Alert type="warning" showIcon title={t('plan.record.unknownYear', { years: unknownYears.join(', ') })} />

@@ -17,13 +17,14 @@ export function useDrawColumns(): readonly Column<PlanDraw>[] {
       width: number,
       more: Partial<Pick<Column<PlanDraw>, 'pinned' | 'hidden'>> = {},
     ): Column<PlanDraw> => ({ kind: 'text', key, header: t(`plan.column.${key}`), value, width, ...more });
-    const noteOf = ({ replaced, insteadOf }: PlanDraw): string | null => {
+    const noteOf = ({ replaced, insteadOf, added }: PlanDraw): string | null => {
       if (replaced) {
         const { reason, by, successor } = replaced;
         return successor === null
           ? t('plan.list.replacedNone', { reason, by })
           : t('plan.list.replacedBy', { reason, by, successor });
       }
+      if (added !== null) return t('plan.list.added', { reason: added });
       return insteadOf === null ? null : t('plan.list.insteadOf', { name: insteadOf });
     };
     return [

@@ -2,7 +2,7 @@
 // frame, the seed and the rule's version, so that anyone can draw the same plan again.
 import { drawOrder } from '../records/draw.ts';
 import { agentsFor } from './coverage.ts';
-import { firstDay, Fitting, freeDays, shareOut, spread, type Room } from './schedule.ts';
+import { firstDay, Fitting, freeDays, placeAgain, shareOut, spread, type Room, type Stretch } from './schedule.ts';
 import { byWeight, keyOf, stratumOf, weightOf, type FrameAgent, type StratumKey } from './strata.ts';
 
 export interface DrawInput {
@@ -12,6 +12,8 @@ export interface DrawInput {
   readonly start: string;
   /** Share of the frame to be observed, 0..1. */
   readonly goal: number;
+  /** Observations wanted of every agent who is observed; left out, as by rule 1, it is one. */
+  readonly sessions?: number;
   /** All agents in service at the branch and below; their order does not matter, nor that of the assessors. */
   readonly frame: readonly FrameAgent[];
   readonly room: Room;
@@ -40,6 +42,8 @@ export interface Drawn {
   readonly needed: number;
   /** Of those, how many found no place. */
   readonly missing: number;
+  /** Observations beyond the first, of those drawn or covered already, that found no place. */
+  readonly short: number;
 }
 
 interface Stratum {
@@ -106,6 +110,55 @@ function strataOf({ frame, start, seed }: DrawInput): Stratum[] {
     .sort((a, b) => byWeight(a.key, b.key));
 }
 
+interface Visit {
+  readonly id: string;
+  /** Its place among the working days. */
+  readonly day: number;
+}
+
+/**
+ * When those taken are observed. The first observation of each goes before the second of any; where more than one is wanted,
+ * each has a stretch of the period of its own, so that one agent's lie apart.
+ */
+function visitsOf(
+  taken: readonly FrameAgent[],
+  frame: readonly FrameAgent[],
+  days: readonly string[],
+  { free, sessions }: { readonly free: readonly number[]; readonly sessions: number },
+): { visits: Visit[]; short: number } {
+  const first = ({ from }: FrameAgent): number => firstDay(days, from);
+  const stretchOf = (round: number): Stretch => ({
+    from: Math.floor((round * days.length) / sessions),
+    to: Math.floor(((round + 1) * days.length) / sessions),
+  });
+  const own = new Map(frame.map((agent) => [agent.id, (agent.days ?? []).map((day) => days.indexOf(day))] as const));
+  const visits: Visit[] = [];
+  const visit = (id: string, day: number): void => {
+    visits.push({ id, day });
+    own.get(id)?.push(day);
+  };
+  const placed = sessions === 1 ? spread(taken.map(first), free) : spread(taken.map(first), free, stretchOf(0));
+  taken.forEach(({ id }, at) => visit(id, placed[at]!));
+
+  const left = free.map((places, day) => places - placed.filter((one) => one === day).length);
+  const again = [...taken, ...[...frame].sort((a, b) => compareText(a.id, b.id)).filter(({ covered }) => covered)];
+  let short = 0;
+  for (let round = 1; round < sessions; round += 1) {
+    const open = again.filter(({ id }) => (own.get(id)?.length ?? 0) <= round);
+    const found = placeAgain(
+      open.map((agent) => ({ first: first(agent), days: own.get(agent.id) ?? [] })),
+      left,
+      stretchOf(round),
+    );
+    open.forEach(({ id }, at) => {
+      const day = found[at];
+      if (day === null || day === undefined) short += 1;
+      else visit(id, day);
+    });
+  }
+  return { visits, short };
+}
+
 /** Draws the plan. What does not fit in is counted as missing, and whoever can be observed takes the place of who cannot. */
 export function drawPlan(input: DrawInput): Drawn {
   const { frame, goal, seed } = input;
@@ -131,12 +184,12 @@ export function drawPlan(input: DrawInput): Drawn {
   for (const agent of [...chosen, ...reserve])
     if (taken.length < wanted && fitting.take(firstDay(room.days, agent.from))) taken.push(agent);
 
-  const days = spread(
-    taken.map(({ from }) => firstDay(room.days, from)),
-    free,
+  const { visits, short } = visitsOf(taken, frame, room.days, { free, sessions: input.sessions ?? 1 });
+  const assessors = shareOut(
+    visits.map(({ day }) => day),
+    room,
   );
-  const assessors = shareOut(days, room);
-  const draws = taken.map(({ id }, at) => ({ agentId: id, day: room.days[days[at]!]!, assessorId: assessors[at]! }));
+  const draws = visits.map(({ id, day }, at) => ({ agentId: id, day: room.days[day]!, assessorId: assessors[at]! }));
   const drawn = new Set(taken.map(({ id }) => id));
   return {
     draws: draws.sort((a, b) => compareText(a.day, b.day) || compareText(a.assessorId, b.assessorId)),
@@ -149,5 +202,6 @@ export function drawPlan(input: DrawInput): Drawn {
     })),
     needed,
     missing: needed - taken.length,
+    short,
   };
 }

@@ -53,20 +53,64 @@ function spreadOrder(n: number): number[] {
   return Array.from({ length: n }, (_, at) => at).sort((a, b) => reversed(a) - reversed(b));
 }
 
+/** Days that are preferred, by their places: `to` is the first after them. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const within = (day: number, stretch: Stretch | undefined): boolean =>
+  stretch === undefined || (day >= stretch.from && day < stretch.to);
+
+/** The days of the stretch first, each part spread over itself. */
+const stretched = (n: number, stretch: Stretch | undefined): number[] =>
+  spreadOrder(n).sort((a, b) => Number(within(b, stretch)) - Number(within(a, stretch)));
+
+/** Whether a day serves better than the best so far: one of the stretch, then the least loaded. */
+function better(load: readonly number[], day: number, best: number, stretch: Stretch | undefined): boolean {
+  if (best === -1) return true;
+  if (within(best, stretch) && !within(day, stretch)) return false;
+  return load[day]! < load[best]!;
+}
+
+export interface Again {
+  readonly first: number;
+  /** Places of the agent's other observations, none of which may be taken again. */
+  readonly days: readonly number[];
+}
+
+/**
+ * A further observation of agents who have one: a day of the stretch where there is room, else any other day of theirs. Null
+ * for those who found none. `free` is what is left of each day, and is used up.
+ */
+export function placeAgain(agents: readonly Again[], free: number[], stretch: Stretch): (number | null)[] {
+  const most = [...free];
+  const order = stretched(free.length, stretch);
+  return agents.map(({ first, days }) => {
+    let best: number | null = null;
+    const load = most.map((places, day) => places - free[day]!);
+    for (const day of order)
+      if (day >= first && free[day]! > 0 && !days.includes(day) && better(load, day, best ?? -1, stretch)) best = day;
+    if (best !== null) free[best]! -= 1;
+    return best;
+  });
+}
+
 /**
  * Gives agents that fit their days: those who can come latest are placed first, each on the least loaded day of theirs.
- * Among agents of the same first day the earlier in the list gets the earlier day. Answers places among the days.
+ * Among agents of the same first day the earlier in the list gets the earlier day. Days of the stretch go before the others.
+ * Answers places among the days.
  */
-export function spread(firsts: readonly number[], free: readonly number[]): number[] {
+export function spread(firsts: readonly number[], free: readonly number[], stretch?: Stretch): number[] {
   const load = free.map(() => 0);
-  const order = spreadOrder(free.length);
+  const order = stretched(free.length, stretch);
   const classes = Map.groupBy(firsts.keys(), (agent) => firsts[agent]!);
   const given: number[] = firsts.map(() => -1);
   for (const [first, agents] of [...classes].sort(([a], [b]) => b - a)) {
     const days = agents.map(() => {
       let best = -1;
       for (const day of order)
-        if (day >= first && load[day]! < free[day]! && (best === -1 || load[day]! < load[best]!)) best = day;
+        if (day >= first && load[day]! < free[day]! && better(load, day, best, stretch)) best = day;
       if (best === -1) throw new RangeError('more agents than places');
       load[best]! += 1;
       return best;

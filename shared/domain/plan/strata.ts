@@ -5,7 +5,7 @@ import { RECENCIES, type LastResult, type Recency } from '../../contract/plan.ts
 import { daysBetween } from '../time.ts';
 
 /** Of the bands and weights here and of the draw in draw.ts; a plan keeps the version it was drawn with. */
-export const RULE_VERSION = 1;
+export const RULE_VERSION = 2;
 
 /** An agent of the frame as the draw sees them. */
 export interface FrameAgent {
@@ -19,6 +19,8 @@ export interface FrameAgent {
   readonly covered: boolean;
   /** First day of employment; null where it is not recorded. */
   readonly from: string | null;
+  /** Days of the observations that were made or are planned in the period; rule 1 kept none. */
+  readonly days?: readonly string[];
 }
 
 export interface StratumKey {

@@ -1,8 +1,10 @@
 // What a failure says to the person in English.
 import type { SameKeys } from '../texts.ts';
 import type { errors as source } from '../zh-CN/errors.ts';
+import { complaintErrors } from './complaintErrors.ts';
 
 export const errors: SameKeys<typeof source> = {
+  ...complaintErrors,
   unknown:
     'That did not work, for an unknown reason. Try again; if it happens again, give the log to an administrator.',
   invalid: 'Something entered does not fit. Check it and try again.',
@@ -79,6 +81,15 @@ export const errors: SameKeys<typeof source> = {
   correctionReasonMissing: 'Something recorded was changed. Give the reason of the correction.',
   rowMissing: 'This record was not found.',
   rowWithdrawn: 'This record is withdrawn and cannot be changed.',
+  trainingTwice: '“{{title}}” is already recorded for this agent on {{day}}.',
+  markInvalid: 'The mark “{{mark}}” cannot be: percent reach 100 at most, points their maximum.',
+  courseMissing: 'This course was not found.',
+  courseRetired: 'This course is retired.',
+  courseTitleTaken: 'A course in use is already called “{{title}}”.',
+  versionReasonMissing: 'Say why the course is updated.',
+  trainingPlanEnded: 'This plan is done, cancelled, or somebody else’s.',
+  trainingPlanPast: 'The day {{day}} is over.',
+  courseFeedbackTwice: 'This person has already answered on {{day}} for this version.',
   figuresMissing: 'Enter at least one figure.',
   figurePartTooLarge:
     'Clients retained, buying again or lost cannot be more than those at the start, nor retained and lost together.',
@@ -224,6 +235,8 @@ export const errors: SameKeys<typeof source> = {
     '{{count}} entries of the file cannot be read or contradict the calendar. Correct them and choose the file again.',
   calendarYearRejected: "{{year}} has no free New Year's Day, so it cannot replace the year.",
   calendarNothingNew: 'The file agrees with the calendar, there is nothing to write.',
+  planAgentElsewhere: "The agent is not in service at the plan's branches in this period.",
+  planAgentEnough: 'The agent has {{count}} observations in the period already.',
   planFull: 'The working days left in the period are all full.',
   appealMissing: 'This appeal was not found.',
   appealNotFinalised: 'An appeal can be made once the result is finalised.',

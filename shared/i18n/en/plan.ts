@@ -91,8 +91,31 @@ export const plan: SameKeys<typeof source> = {
       '{{count}} agent found no place: too few working days or assessors are left. Draw again with more of them.',
     missing_other:
       '{{count}} agents found no place: too few working days or assessors are left. Draw again with more of them.',
+    sessions_one: '{{count}} for each agent',
+    sessions_other: '{{count}} for each agent',
+    short_one: '{{count}} observation that an agent needs for a grade found no place.',
+    short_other: '{{count}} observations that agents need for a grade found no place.',
     unknownYear:
       'The holidays of {{years}} are not known yet; only weekends and holidays on fixed dates were left out. Check the days yourself.',
+  },
+  estimate: {
+    reached: '{{goal}} can be reached, {{sessions}} for each agent',
+    missing_one: '{{goal}} is out of reach: {{count}} agent finds no place',
+    missing_other: '{{goal}} is out of reach: {{count}} agents find no place',
+    short_one:
+      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} finds no place; too few allow no grade',
+    short_other:
+      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} find no place; too few allow no grade',
+    room: '{{days}} working days are left with {{places}} places; {{agents}} agents in service, {{needed}} still to be covered.',
+    mend: 'More assessors, or more observations a day, would help.',
+  },
+  add: {
+    open: 'Add an agent',
+    title: 'Add an agent to the plan',
+    hint: 'For those who joined after the draw. They get as many observations as the plan wants on the working days left; the reason stays in the list.',
+    agent: 'Agent',
+    go: 'Add',
+    done: 'Planned for {{days}}',
   },
   tabs: { list: 'List', calendar: 'Calendar', coverage: 'Coverage', basis: 'Basis of the draw' },
   list: {
@@ -107,6 +130,7 @@ export const plan: SameKeys<typeof source> = {
     replacedBy: '{{reason}} ({{by}}), replaced by {{successor}}',
     replacedNone: '{{reason}} ({{by}}), nobody left in the stratum',
     insteadOf: 'Instead of {{name}}',
+    added: 'Added after the draw: {{reason}}',
     replaceTitle: 'Replace {{name}}?',
     replaceText: 'The next agent of the same stratum comes in; the replaced one stays in the list with the reason.',
     replaceReason: 'Why the observation cannot be made',

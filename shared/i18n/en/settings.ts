@@ -4,7 +4,14 @@ import type { settings as source } from '../zh-CN/settings.ts';
 
 export const settings: SameKeys<typeof source> = {
   title: 'Settings',
-  tabs: { general: 'General', model: 'Scoring model', calendar: 'Working days', users: 'Users', backup: 'Backup', about: 'About' },
+  tabs: {
+    general: 'General',
+    model: 'Scoring model',
+    calendar: 'Working days',
+    users: 'Users',
+    backup: 'Backup',
+    about: 'About',
+  },
   general: {
     personal: 'Display',
     language: 'Language',

@@ -1,5 +1,7 @@
 // What a failure says to the person in Chinese. Keys are the reasons of the contract's typed errors.
+import { complaintErrors } from './complaintErrors.ts';
 export const errors = {
+  ...complaintErrors,
   unknown: '操作没有完成，原因不明。请重试；若再次出现，请把日志交给系统管理员。',
   invalid: '填写的内容不符合要求，请检查后重试。',
   internal: '后台出现错误，操作没有完成。',
@@ -73,6 +75,15 @@ export const errors = {
   correctionReasonMissing: '改动了已登记的内容，请填写更正理由。',
   rowMissing: '没有找到这条记录。',
   rowWithdrawn: '这条记录已撤回，不能再改。',
+  trainingTwice: '这名业务员 {{day}} 已登记过“{{title}}”。',
+  markInvalid: '成绩“{{mark}}”不成立：百分数不超过 100，得分不超过满分。',
+  courseMissing: '没有找到这门课程。',
+  courseRetired: '这门课程已停用。',
+  courseTitleTaken: '已有使用中的课程叫“{{title}}”。',
+  versionReasonMissing: '更新课程须写明理由。',
+  trainingPlanEnded: '这项计划已完成、已取消或属于别人。',
+  trainingPlanPast: '完成期限 {{day}} 已经过去。',
+  courseFeedbackTwice: '此人 {{day}} 已对这一版课程反馈过。',
   figuresMissing: '至少填写一项数据。',
   figurePartTooLarge: '留存、复购、流失不能超过期初客户数，留存与流失之和也不能。',
   monthInFuture: '这个月份还没有到。',
@@ -207,6 +218,8 @@ export const errors = {
   calendarRowsWrong_other: '文件中有 {{count}} 处无法读取或自相矛盾，请改正后重新选择文件。',
   calendarYearRejected: '{{year}} 年缺少放假的元旦，不能替换整年。',
   calendarNothingNew: '文件与现有日历一致，没有要写入的内容。',
+  planAgentElsewhere: '这名人员不在计划的机构内，或本期不在职。',
+  planAgentEnough: '这名人员本期已有 {{count}} 次观察，不需要再加入。',
   planFull: '本期余下的工作日都已排满。',
   appealMissing: '没有找到这件申诉。',
   appealNotFinalised: '结果定稿之后才能申诉。',

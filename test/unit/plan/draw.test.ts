@@ -117,6 +117,62 @@ describe('a plan', () => {
     expect(strata.reduce((sum, { drawn }) => sum + drawn, 0)).toBe(draws.length);
   });
 
+  /** Several observations of each, and agents who have some of them already. */
+  const several = inputs.chain((input) =>
+    fc
+      .record({
+        sessions: fc.integer({ min: 2, max: 3 }),
+        days: fc.array(fc.subarray([...QUARTER], { maxLength: 3 }), {
+          minLength: input.frame.length,
+          maxLength: input.frame.length,
+        }),
+      })
+      .map(({ sessions, days }): DrawInput => ({
+        ...input,
+        sessions,
+        frame: input.frame.map((agent, at) => ({ ...agent, days: agent.covered ? [QUARTER[0]!, ...days[at]!] : [] })),
+      })),
+  );
+  test.prop([several])(
+    'of several observations covers as many agents as one of one, and nobody twice a day',
+    (input) => {
+      const { draws, missing, short, needed } = drawPlan(input);
+      const { sessions = 1, room, frame } = input;
+      const byAgent = Map.groupBy(draws, ({ agentId }) => agentId);
+      const byId = new Map(frame.map((agent) => [agent.id, agent]));
+      const drawn = [...byAgent.keys()].filter((id) => !byId.get(id)!.covered);
+      expect(drawn.length).toBe(Math.min(needed, mostPlaces(input)));
+      expect(missing).toBe(needed - drawn.length);
+      for (const [id, own] of byAgent) {
+        const { days = [], from } = byId.get(id)!;
+        const all = [...days, ...own.map(({ day: on }) => on)];
+        expect(new Set(own.map(({ day: on }) => on)).size).toBe(own.length);
+        expect(own.every(({ day: on }) => on >= (from ?? '') && !days.includes(on))).toBe(true);
+        expect(all.length).toBeLessThanOrEqual(Math.max(sessions, days.length));
+      }
+      for (const [key, own] of Map.groupBy(draws, (draw) => takenKey(draw.assessorId, draw.day)))
+        expect(own.length + (room.taken[key] ?? 0)).toBeLessThanOrEqual(room.capacity);
+      // Whatever is wanted of those drawn or covered and not drawn is said.
+      const wanted = frame
+        .filter(({ id, covered }) => covered || byAgent.has(id))
+        .reduce((sum, { days = [] }) => sum + Math.max(0, sessions - days.length), 0);
+      expect(draws.length + short).toBe(wanted);
+    },
+  );
+
+  it('lays the observations of one agent apart over the period', () => {
+    const frame = Array.from({ length: 10 }, (_, at): FrameAgent => ({
+      ...{ id: `a${at}`, branchId: 'b', team: '一组', covered: false, from: null, days: [] },
+      ...{ result: 'good', lastObserved: null },
+    }));
+    const room = { days: QUARTER, assessors: ['u1'], capacity: 2, taken: {} };
+    const { draws, short } = drawPlan({ rule: 2, seed: 's', start: START, goal: 1, sessions: 2, frame, room });
+    expect(short).toBe(0);
+    const half = QUARTER[Math.floor(QUARTER.length / 2)]!;
+    for (const own of Map.groupBy(draws, ({ agentId }) => agentId).values())
+      expect(own.map(({ day: on }) => on < half)).toEqual([true, false]);
+  });
+
   it('stays what version 1 of the rule drew', () => {
     const frame = Array.from({ length: 8 }, (_, at): FrameAgent => ({
       ...{ id: `a${at}`, branchId: 'b', team: at < 4 ? '一组' : '二组', covered: at === 7, from: null },
