@@ -1,6 +1,7 @@
-// npm test: every gate of the project in order, cheap ones first. Ends with the line "N passed, N failed".
+// npm test: every gate of the project, those that only read the sources first and two at a time, then the tests one kind
+// after another. Ends with the line "N passed, N failed".
 //   --only NAME[,NAME]  just these: types, lint, format, unused, build, unit, architecture, integration, e2e
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,13 +26,29 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
 };
 const PROJECTS = ['unit', 'architecture', 'integration', 'e2e'] as const;
 
-const run = ([script, ...args]: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
-  spawnSync(process.execPath, [join(root, 'node_modules', script!), ...args], { cwd: root, env, stdio: 'inherit' })
-    .status === 0;
+interface Ran {
+  readonly ok: boolean;
+  /** What it printed, where it was kept back. */
+  readonly output: string;
+}
 
-function check(name: string): Count {
-  const passed = run(CHECKS[name]!);
-  return { passed: Number(passed), failed: Number(!passed), skipped: 0 };
+/** `keepBack`: what it prints is handed over whole, so that two at a time do not mix their lines. */
+function run([script, ...args]: readonly string[], keepBack: boolean, env = process.env): Promise<Ran> {
+  const child = spawn(process.execPath, [join(root, 'node_modules', script!), ...args], {
+    ...{ cwd: root, env },
+    stdio: ['ignore', keepBack ? 'pipe' : 'inherit', keepBack ? 'pipe' : 'inherit'],
+  });
+  const parts: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => parts.push(part));
+  return new Promise((done) => {
+    child.on('error', (error) => done({ ok: false, output: String(error) }));
+    child.on('close', (code) => done({ ok: code === 0, output: Buffer.concat(parts).toString('utf8') }));
+  });
+}
+
+async function check(name: string): Promise<Count & Pick<Ran, 'output'>> {
+  const { ok, output } = await run(CHECKS[name]!, true);
+  return { passed: Number(ok), failed: Number(!ok), skipped: 0, output };
 }
 
 interface Report {
@@ -52,12 +69,12 @@ interface Report {
 }
 
 /** A file that could not be loaded, or an error outside any test, has no failed test of its own: it counts as one. */
-function project(name: string, seed: string): Count {
+async function project(name: string, seed: string): Promise<Count> {
   const file = join(results, `${name}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const options = ['--config', 'test/vitest.config.ts', '--project', name, '--passWithNoTests', ...reporters];
-  const ok = run(['vitest/vitest.mjs', 'run', ...options], { ...process.env, FAST_CHECK_SEED: seed });
+  const { ok } = await run(['vitest/vitest.mjs', 'run', ...options], false, { ...process.env, FAST_CHECK_SEED: seed });
   const none: Report = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   const report = read(file) ?? none;
   return {
@@ -102,16 +119,32 @@ mkdirSync(results, { recursive: true });
 const lines: string[] = [];
 const flakes: string[] = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const name of all.filter((one) => chosen.includes(one))) {
-  console.log(`\n== ${name}`);
-  const begun = performance.now();
-  const count = name in CHECKS ? check(name) : project(name, seed);
+
+function record(name: string, begun: number, count: Count): void {
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
   flakes.push(...(count.retried ?? []));
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).padStart(7);
   lines.push(
     `${name.padEnd(12)} ${seconds} s  ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
   );
+}
+
+/** Two at a time: each takes the next that nobody has taken, the longest first. */
+const waiting = ['lint', 'types', 'format', 'unused', 'build'].filter((name) => chosen.includes(name));
+async function takeNext(): Promise<void> {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    const begun = performance.now();
+    const { output, ...count } = await check(name);
+    console.log(`\n== ${name}\n${output}`);
+    record(name, begun, count);
+  }
+}
+await Promise.all([takeNext(), takeNext()]);
+
+for (const name of PROJECTS.filter((one) => chosen.includes(one))) {
+  console.log(`\n== ${name}`);
+  const begun = performance.now();
+  record(name, begun, await project(name, seed));
 }
 console.log(`\n${lines.join('\n')}\n`);
 for (const flake of flakes) console.log(flake);
