@@ -8,6 +8,7 @@ import { addDays, endOfDay } from '../../shared/domain/time.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { sql } from '../db/sql.ts';
 import { feedbackDue } from './feedback/rows.ts';
+import { rectificationsDue } from './rectification/rows.ts';
 import { visitsDue } from './responses/visits.ts';
 
 type Clock = Home['clocks'][number];
@@ -59,6 +60,21 @@ function appeals(db: ReadDb, actor: Actor, today: string): Clock[] {
   }));
 }
 
+const RECTIFICATION_CLOCKS = {
+  deadline: 'rectification',
+  check: 'rectificationCheck',
+  effect: 'rectificationEffect',
+} as const;
+
+/** Each with what of it is due first: its deadline, a check, or its effect to assess. */
+const rectifications = (db: ReadDb, today: string): Clock[] =>
+  rectificationsDue(db, { today, soon: addDays(today, SOON), limit: LISTED }).map(
+    ({ id, agentName, employeeNumber, kind, dueOn }): Clock => ({
+      ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
+      ...{ kind: RECTIFICATION_CLOCKS[kind], record: { kind: 'rectification', id } },
+    }),
+  );
+
 /** The clocks of all branches, at most 30, by the instant at which they end. Days end at their midnight. */
 export function homeClocks(db: ReadDb, actor: Actor, today: string, timeZone: string): Clock[] {
   const visits = visitsDue(db, today, LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
@@ -74,5 +90,8 @@ export function homeClocks(db: ReadDb, actor: Actor, today: string, timeZone: st
   const endOf = ({ dueAt, dueOn }: Clock): number =>
     dueAt === null ? (dueOn === null ? 0 : endOfDay(dueOn, timeZone)) : Date.parse(dueAt);
   const waiting = may(actor.roles, 'appeal.read') ? appeals(db, actor, today) : [];
-  return [...requests(db), ...visits, ...answers, ...waiting].sort((a, b) => endOf(a) - endOf(b)).slice(0, LISTED);
+  const due = may(actor.roles, 'findings.read') ? rectifications(db, today) : [];
+  return [...requests(db), ...visits, ...answers, ...waiting, ...due]
+    .sort((a, b) => endOf(a) - endOf(b))
+    .slice(0, LISTED);
 }

@@ -58,7 +58,10 @@ export const observationRoutes: Handlers<Contract['observation']> = {
   ),
   list: observation.list.handler(reading(listObservations)),
   assessors: observation.assessors.handler(reading(listAssessors)),
-  background: observation.background.handler(reading((db, actor, { id }: One) => backgroundOf(db, actor, id))),
+  background: observation.background.handler(({ context, input }) => {
+    const { store } = context.console;
+    return backgroundOf(store.read, actorOf(context), input.id, store.clock());
+  }),
   history: observation.history.handler(
     reading((db, actor, { id }: One) => historyOf(db, 'observation', observationFor(db, actor, id).id)),
   ),

@@ -200,10 +200,10 @@ export const BeforeAfter = z.object({
 });
 export type BeforeAfter = z.infer<typeof BeforeAfter>;
 
-/** What happened to an agent on a day: a red line confirmed, a rectification decided in an assessment. */
+/** What happened to an agent on a day: a red line confirmed, a rectification decided in an assessment or verified. */
 export const Intervention = z.object({
   id: Id,
-  kind: z.enum(['redLine', 'rectification']),
+  kind: z.enum(['redLine', 'rectification', 'verified']),
   day: Day,
   agentId: Id,
   agentName: z.string(),

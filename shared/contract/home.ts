@@ -9,7 +9,7 @@ import { Day, Id, Instant } from './vocabulary.ts';
 
 const Draft = z.object({
   id: Id,
-  kind: z.enum(['observation', 'record', 'patrol', 'calibration']),
+  kind: z.enum(['observation', 'record', 'patrol', 'calibration', 'sample']),
   /** Empty for a patrol, which has several. */
   agentName: z.string(),
   employeeNumber: z.string(),
@@ -38,7 +38,17 @@ export const Home = z.object({
   clocks: z.array(
     z.object({
       id: Id,
-      kind: z.enum(['reply', 'solve', 'visit', 'feedback', 'appealTake', 'appealDecide']),
+      kind: z.enum([
+        'reply',
+        'solve',
+        'visit',
+        'feedback',
+        'appealTake',
+        'appealDecide',
+        'rectification',
+        'rectificationCheck',
+        'rectificationEffect',
+      ]),
       /** Null for an appeal, which `id` opens. */
       record: z.object({ kind: RecordKind, id: Id }).nullable(),
       agentName: z.string(),

@@ -224,6 +224,10 @@ export const observation = {
             description: z.string(),
           }),
         ),
+        /** Rectifications of the agent that run, by their deadline; empty for those who may not read the ledger. */
+        rectifications: z.array(
+          z.object({ id: Id, title: z.string(), deadline: Day, daysOverdue: z.int(), criteria: z.array(z.string()) }),
+        ),
       }),
     ),
   /** What happened to the observation, newest first. */

@@ -120,7 +120,7 @@ export const compareSessions: Task<CompareInput, BeforeAfter> = (input, { signal
 
 const LISTED = 200;
 
-/** Confirmed red lines and rectifications decided for agents who are at the branch or below it on a day, newest first. */
+/** Confirmed red lines, rectifications decided and verified for agents who are at the branch or below it on a day, newest first. */
 export function interventionsOf(db: ReadDb, branchId: string, today: string, timeZone: string): Intervention[] {
   getBranch(db, branchId);
   const ids = listOf(agentsOfBranchesAt(db, branchAndBelow(db, branchId), today));
@@ -131,6 +131,7 @@ export function interventionsOf(db: ReadDb, branchId: string, today: string, tim
       UNION ALL SELECT id, 'redLine', decided_at, agent_id FROM inspection_red_line WHERE state = 'confirmed'
       UNION ALL SELECT id, 'rectification', decided_at, agent_id FROM assessment_decision
         WHERE kind = 'rectification' AND withdrawn_at IS NULL
+      UNION ALL SELECT id, 'verified', verified_at, agent_id FROM rectification WHERE verified_at IS NOT NULL
     ) happened JOIN agent a ON a.id = happened.agent_id
     WHERE agent_id IN (${ids}) ORDER BY at DESC, happened.id LIMIT ${LISTED}`);
   return rows.map(({ at, ...row }) => ({ ...row, day: dayOf(Date.parse(at), timeZone) }));

@@ -1,9 +1,10 @@
 // What the runner shows beside its items: how the agent did before, what failed again and again, which problems were found.
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
-import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
+import { may, seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql } from '../../db/sql.ts';
+import { openRectificationsOf } from '../rectification/rows.ts';
 import { findingsOf } from './findings.ts';
 import { observationFor } from './rows.ts';
 
@@ -22,13 +23,15 @@ export interface Background {
   last: { id: string; serviceDay: string; score: number | null } | null;
   repeated: { criterion: string; times: number }[];
   findings: PastFinding[];
+  rectifications: { id: string; title: string; deadline: string; daysOverdue: number; criteria: string[] }[];
 }
 
 /**
- * The agent's last submitted session before this one, what failed in the last five, and their problem records. A third-party assessor gets what
+ * The agent's last submitted session before this one, what failed in the last five, their problem records, and the rectifications
+ * that run, seen at `now` (epoch milliseconds). A third-party assessor gets what
  * came from their own sessions.
  */
-export function backgroundOf(db: ReadDb, actor: Actor, id: string): Background {
+export function backgroundOf(db: ReadDb, actor: Actor, id: string, now: number): Background {
   const row = observationFor(db, actor, id);
   const own = seesOnlyOwnObservations(actor.roles) ? [sql`o.assessor_id = ${actor.userId}`] : [];
   const past = db.all<{ id: string; day: string; score: number | null; revision_id: string }>(
@@ -51,6 +54,12 @@ export function backgroundOf(db: ReadDb, actor: Actor, id: string): Background {
       description: finding.description,
     })),
   );
+  const open = may(actor.roles, 'findings.read') ? openRectificationsOf(db, row.agent_id, now) : [];
   const last = past[0];
-  return { last: last ? { id: last.id, serviceDay: last.day, score: last.score } : null, repeated, findings };
+  return {
+    last: last ? { id: last.id, serviceDay: last.day, score: last.score } : null,
+    repeated,
+    findings,
+    rectifications: open,
+  };
 }

@@ -48,7 +48,8 @@ function joinable(
   for (const { standing, status, rectificationId } of rows) {
     if (!standing) throw new AppError('CONFLICT', 'findingWithdrawn');
     if (status === 'noNeed') throw new AppError('CONFLICT', 'findingNoNeed');
-    if (rectificationId !== given.follows) throw new AppError('CONFLICT', 'findingInRectification');
+    if (rectificationId !== null && rectificationId !== given.follows)
+      throw new AppError('CONFLICT', 'findingInRectification');
   }
   return [...agentIds][0]!;
 }

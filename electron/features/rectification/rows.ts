@@ -116,6 +116,16 @@ function findingsOfAll(db: ReadDb, ids: readonly string[]): Map<string, FindingR
 export const rectificationLedger = (db: ReadDb, now: number): RectificationRow[] =>
   rectificationsWhere(db, sql`1`, now);
 
+/** What runs for an agent, by its deadline. */
+export const openRectificationsOf = (
+  db: ReadDb,
+  agentId: string,
+  now: number,
+): { id: string; title: string; deadline: string; daysOverdue: number; criteria: string[] }[] =>
+  rectificationsWhere(db, sql`z.agent_id = ${agentId} AND z.state IN ('planned', 'inProgress', 'submitted')`, now).map(
+    ({ id, title, deadline, daysOverdue, criteria }) => ({ id, title, deadline, daysOverdue, criteria }),
+  );
+
 export interface DueRectification {
   readonly id: string;
   readonly agentName: string;
@@ -125,7 +135,10 @@ export interface DueRectification {
   readonly dueOn: string;
 }
 
-/** What is due on the day or was before: deadlines that run, checks, effects to assess; at most `limit` rectifications of each. */
+/**
+ * Rectifications with the first thing that is due: deadlines up to `soon`, checks and effects to assess up to today; at most
+ * `limit`.
+ */
 export function rectificationsDue(
   db: ReadDb,
   { today, soon, limit }: { today: string; soon: string; limit: number },
@@ -157,7 +170,8 @@ export function rectificationsDue(
     if (row.state === 'verified') return row.effects > 0 ? [] : at('effect', effectFromOf(row, timeZone), today);
     const days = checkDaysOf(dayOf(Date.parse(row.planned_at), timeZone), row.deadline, row.check_every);
     const check = nextCheckDay(days, row.last_check);
-    return [...at('deadline', row.deadline, soon), ...(check === row.deadline ? [] : at('check', check, today))];
+    const first = check !== null && check < row.deadline ? at('check', check, today) : [];
+    return first.length > 0 && row.deadline >= today ? first : at('deadline', row.deadline, soon);
   });
   return due.sort((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, limit);
 }

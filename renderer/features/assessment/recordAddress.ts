@@ -15,7 +15,7 @@ const WAYS: Readonly<Partial<Record<RecordKind, Way>>> = {
   request: response('request'),
   visit: response('visit'),
   complaint: under('complaints'),
-  rectification: under('findings'),
+  rectification: under('rectifications'),
   commendation: under('feedback'),
 };
 

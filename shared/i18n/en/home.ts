@@ -18,6 +18,7 @@ export const home: SameKeys<typeof source> = {
   draftsHint:
     'Observations, record reviews and patrols that were begun and not submitted stand here, and calibrations that wait for you.',
   answered: '{{answered}}/{{criteria}} answered',
+  reviewed: '{{answered}}/{{criteria}} reviewed',
   redLines: 'Red lines to decide',
   redLinesEmpty: 'No red line is waiting',
   redLinesHint: 'Red lines recorded on site wait here for the branch manager once they are submitted.',
@@ -52,10 +53,16 @@ export const home: SameKeys<typeof source> = {
   backupToday: 'today',
   backupDays_one: '{{count}} day ago',
   backupDays_other: '{{count}} days ago',
-  draftKind: { record: 'Record review', patrol: 'Patrol', calibration: 'Calibration to score' },
+  draftKind: {
+    record: 'Record review',
+    patrol: 'Patrol',
+    calibration: 'Calibration to score',
+    sample: 'Sample of records',
+  },
   clocks: 'About to run out',
   clocksEmpty: 'No clock is about to run out',
-  clocksHint: 'Requests without a reply, visits due, feedback to be answered and appeals to be decided stand here.',
+  clocksHint:
+    'Requests without a reply, visits due, feedback to be answered, appeals to be decided and rectifications due stand here.',
   clock: {
     reply: 'Reply within 24 hours',
     solve: 'Solution or next step within 48 hours',
@@ -63,6 +70,9 @@ export const home: SameKeys<typeof source> = {
     feedback: 'Answer to feedback',
     appealTake: 'Appeal without a handler',
     appealDecide: 'Appeal to be decided',
+    rectification: 'Rectification deadline',
+    rectificationCheck: 'Rectification check',
+    rectificationEffect: 'Assess the effect of a rectification',
   },
   clockOver: '{{time}} over',
   clockLeft: '{{time}} left',

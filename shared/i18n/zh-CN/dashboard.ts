@@ -55,7 +55,7 @@ export const dashboard = {
     day: '分界日',
     event: '事件',
     eventHint: '选一个事件，或直接选日期',
-    events: { redLine: '红线确认', rectification: '限期整改' },
+    events: { redLine: '红线确认', rectification: '限期整改', verified: '整改验证' },
     days: '前后天数',
     dayCount_other: '{{count}} 天',
     choose: '选择分界日',

@@ -1,4 +1,4 @@
-// Right of the items, foldable: the agent's last result, open problem records, what failed again and again.
+// Right of the items, foldable: the agent's last result, open rectifications, problem records, what failed again and again.
 import { CloseOutlined, HistoryOutlined } from '@ant-design/icons';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -39,7 +39,7 @@ export function BackgroundPanel({ query, agent, onClose }: BackgroundPanelProps)
         <Button size="small" type="text" icon={<CloseOutlined />} aria-label={t('frame.close')} onClick={onClose} />
       </div>
       <Loaded query={query}>
-        {({ last, findings }) => (
+        {({ last, findings, rectifications }) => (
           <>
             <h3>{t('observation.background.last')}</h3>
             {last === null ? (
@@ -50,6 +50,25 @@ export function BackgroundPanel({ query, agent, onClose }: BackgroundPanelProps)
                 <span>{last.serviceDay}</span>
               </p>
             )}
+            <h3>{t('observation.background.rectifications')}</h3>
+            {rectifications.length === 0 && (
+              <p className="known-none">{t('observation.background.rectificationsNone')}</p>
+            )}
+            <ul>
+              {rectifications.map(({ id, title, deadline, daysOverdue, criteria }) => (
+                <li key={id}>
+                  {criteria.map((code) => (
+                    <span key={code}>{go(code)} </span>
+                  ))}
+                  {title}
+                  <span className="known-times">
+                    {daysOverdue > 0
+                      ? t('observation.background.overdue', { deadline, count: daysOverdue })
+                      : t('observation.background.until', { deadline })}
+                  </span>
+                </li>
+              ))}
+            </ul>
             <h3>{t('observation.background.repeated')}</h3>
             {again.length === 0 && <p className="known-none">{t('observation.background.repeatedNone')}</p>}
             <ul>
