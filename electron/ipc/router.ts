@@ -2,6 +2,7 @@
 import { accountRoutes, auditRoutes, backupRoutes, exportsRoutes, settingsRoutes, usersRoutes } from './account.ts';
 import { appealRoutes } from './appeal.ts';
 import { calendarRoutes } from './calendar.ts';
+import { complaintRoutes } from './complaint.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { improvementRoutes, supervisionRoutes } from './improvement.ts';
 import { modelRoutes } from './model.ts';
@@ -21,6 +22,7 @@ import { homeRoutes, scoreRoutes } from './score.ts';
 import { responsesRoutes } from './responses.ts';
 import { standardRoutes } from './standard.ts';
 import { surveyRoutes } from './survey.ts';
+import { trainingImportRoutes, trainingRoutes } from './training.ts';
 
 export const router: Handlers<Contract> = {
   account: accountRoutes,
@@ -48,10 +50,13 @@ export const router: Handlers<Contract> = {
   assessment: assessmentRoutes,
   appeal: appealRoutes,
   personalCopy: personalCopyRoutes,
+  complaint: complaintRoutes,
   findings: findingsRoutes,
   rectification: rectificationRoutes,
   improvement: improvementRoutes,
   supervision: supervisionRoutes,
+  training: trainingRoutes,
+  trainingImport: trainingImportRoutes,
   dashboard: dashboardRoutes,
   report: reportRoutes,
 };

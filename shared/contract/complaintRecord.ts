@@ -185,11 +185,11 @@ export const Round = z.object({
   answeredBy: z.string().nullable(),
   /** One a department, as far as they are given. */
   verdicts: z.array(ReviewVerdict),
-  /** Null until the joint review is over. */
-  outcome: z.enum(['passed', 'sentBack']).nullable(),
+  /** How the round ended; null while it lasts. */
+  outcome: z.enum(['passed', 'sentBack', 'newFacts']).nullable(),
   reviewedAt: Instant.nullable(),
   reviewedBy: z.string().nullable(),
-  /** The review report, or why it was sent back. */
+  /** The review report, why it was sent back, or the new facts. */
   remark: z.string(),
 });
 export type Round = z.infer<typeof Round>;

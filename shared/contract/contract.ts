@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { calibration } from './calibration.ts';
 import { model } from './model.ts';
 import { observation } from './observation.ts';
+import { complaint } from './complaint.ts';
 import { dashboard } from './dashboard.ts';
 import { exports } from './exports.ts';
 import { standard } from './standardRoutes.ts';
@@ -56,6 +57,7 @@ export type Contract = {
   readonly assessment: typeof assessment;
   readonly appeal: typeof appeal;
   readonly personalCopy: typeof personalCopy;
+  readonly complaint: typeof complaint;
   readonly findings: typeof findings;
   readonly rectification: typeof rectification;
   readonly training: typeof training;
@@ -92,6 +94,7 @@ export const contract: Contract = {
   assessment,
   appeal,
   personalCopy,
+  complaint,
   findings,
   rectification,
   training,

@@ -2,6 +2,7 @@
 import { NO_EVIDENCE, type Evidence, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { appealCorrections } from '../appeal/corrections.ts';
+import { complaintEvidence } from '../complaint/evidence.ts';
 import { evidenceOfPeriod } from '../observation/periodEvidence.ts';
 import { redLinesCounting } from '../observation/redLineEvidence.ts';
 import { redLineEvidence } from '../inspection/pending.ts';
@@ -9,6 +10,7 @@ import { reviewEvidence } from '../records/periodEvidence.ts';
 import { commendationEvidence } from '../feedback/rows.ts';
 import { rectificationEvidence } from '../rectification/periodEvidence.ts';
 import { responseEvidence } from '../responses/evidence.ts';
+import { trainingEvidence } from '../training/evidence.ts';
 import { surveyEvidence } from '../survey/periodSurveys.ts';
 
 /** What the owner of a table gives of each of the agents for a window; those without anything may be left out. */
@@ -28,6 +30,8 @@ const OWNERS: readonly EvidenceOwner[] = [
   surveyEvidence,
   responseEvidence,
   commendationEvidence,
+  trainingEvidence,
+  complaintEvidence,
   rectificationEvidence,
 ];
 

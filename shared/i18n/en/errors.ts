@@ -123,6 +123,7 @@ export const errors: SameKeys<typeof source> = {
   modelFieldUnknown: 'The model has no field “{{field}}”.',
   modelHasProblems: 'The draft has {{count}} fields to mend before it can be compared or published.',
   modelUnchanged: 'The draft is the same as the model in force.',
+  modelNotCompared: 'This draft has not been compared on the data of the last period yet. Compare it, then publish it.',
   notYourObservation: 'Only the assessor of this observation can do that.',
   planInPast: 'The planned day cannot be before today.',
   serviceInFuture: 'The time of service cannot be later than now.',

@@ -115,6 +115,7 @@ export const errors = {
   modelFieldUnknown: '模型中没有“{{field}}”这一项。',
   modelHasProblems: '草稿还有 {{count}} 处不符合要求，改好后才能比较或发布。',
   modelUnchanged: '草稿与现行模型相同，没有可发布的内容。',
+  modelNotCompared: '这份草稿还没有用最近一期的数据比较过，请先比较再发布。',
   notYourObservation: '只有这次观察的评估员可以这样做。',
   planInPast: '计划日期不能早于今天。',
   serviceInFuture: '服务时间不能晚于现在。',

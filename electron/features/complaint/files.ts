@@ -1,0 +1,94 @@
+// Owns the table `complaint_file`: photos, documents, and in words what is kept elsewhere. The bytes are on disk before the row
+// that names them. Recordings are refused (双录): their reference and the result of their check are kept instead.
+import type { Actor } from '../../../shared/contract/account.ts';
+import { COMPLAINT_FILE_BYTES, COMPLAINT_FILES } from '../../../shared/contract/complaint.ts';
+import type { ComplaintFile } from '../../../shared/contract/complaintRecord.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { sql, type Sql } from '../../db/sql.ts';
+import type { Store } from '../../db/store.ts';
+import { cleanJpeg } from '../evidence/jpeg.ts';
+import { fileKind } from '../evidence/kind.ts';
+import { caseFor, touched, type Seen } from './known.ts';
+import type { Done } from './steps.ts';
+
+const filesWhere = (db: ReadDb, condition: Sql): ComplaintFile[] =>
+  db.all<ComplaintFile>(sql`SELECT f.id, f.kind, f.caption, f.sha256, f.bytes, f.round, f.added_at AS addedAt,
+      u.name AS addedBy FROM complaint_file f JOIN user u ON u.id = f.added_by
+    WHERE ${condition} ORDER BY f.rowid`);
+
+export const filesOf = (db: ReadDb, complaintId: string): ComplaintFile[] =>
+  filesWhere(db, sql`f.complaint_id = ${complaintId}`);
+
+interface Kept {
+  readonly kind: ComplaintFile['kind'];
+  readonly bytes: Buffer | null;
+}
+
+/** @throws AppError INVALID recordingRefused, complaintFileKind, complaintFileTooLarge (megabytes), as `cleanJpeg` */
+function keptOf(bytes: Buffer): Kept {
+  if (fileKind(bytes) === 'jpeg') return { kind: 'photo', bytes: cleanJpeg(bytes).bytes };
+  if (fileKind(bytes) === 'recording') throw new AppError('INVALID', 'recordingRefused');
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') throw new AppError('INVALID', 'complaintFileKind');
+  if (bytes.length > COMPLAINT_FILE_BYTES)
+    throw new AppError('INVALID', 'complaintFileTooLarge', { megabytes: COMPLAINT_FILE_BYTES / 1024 / 1024 });
+  return { kind: 'document', bytes };
+}
+
+function insertFile(
+  store: Store,
+  actor: Actor,
+  seen: Seen,
+  caption: string,
+  { kind, bytes }: Kept,
+): Done & { file: ComplaintFile } {
+  const sha256 = bytes === null ? null : store.blobs.put(bytes);
+  return store.change(actor.userId, (tx) => {
+    const found = caseFor(tx, actor, seen, 'addFile');
+    const kept = tx.get<{ n: number }>(sql`SELECT count(*) AS n FROM complaint_file WHERE complaint_id = ${found.id}`);
+    if ((kept?.n ?? 0) >= COMPLAINT_FILES)
+      throw new AppError('CONFLICT', 'complaintFilesFull', { most: COMPLAINT_FILES });
+    const id = tx.newId();
+    tx.run(sql`INSERT INTO complaint_file (id, complaint_id, round, kind, caption, sha256, bytes, added_at, added_by)
+      VALUES (${id}, ${found.id}, ${found.round}, ${kind}, ${caption}, ${sha256}, ${bytes?.length ?? 0}, ${tx.at},
+        ${actor.userId})`);
+    tx.note({
+      action: 'complaint.fileAdded',
+      entity: 'complaint',
+      entityId: found.id,
+      facts: { file: id, kind, sha256, bytes: bytes?.length ?? 0 },
+      fields: { caption },
+    });
+    return { ...touched(tx, found.id), file: filesWhere(tx, sql`f.id = ${id}`)[0]! };
+  });
+}
+
+/** @throws AppError INVALID as `keptOf`; CONFLICT complaintFilesFull (most), complaintStepClosed */
+export function addFile(
+  store: Store,
+  actor: Actor,
+  { caption, base64, ...seen }: Seen & { readonly caption: string; readonly base64: string },
+): Done & { file: ComplaintFile } {
+  return insertFile(store, actor, seen, caption, keptOf(Buffer.from(base64, 'base64')));
+}
+
+/** Evidence that is kept elsewhere, in words. @throws AppError CONFLICT complaintFilesFull (most), complaintStepClosed */
+export const addReference = (
+  store: Store,
+  actor: Actor,
+  { caption, ...seen }: Seen & { readonly caption: string },
+): Done & { file: ComplaintFile } => insertFile(store, actor, seen, caption, { kind: 'reference', bytes: null });
+
+/** @throws AppError NOT_FOUND complaintFileMissing */
+export function fileBytes(
+  store: Store,
+  { id, fileId }: { readonly id: string; readonly fileId: string },
+): { mime: 'image/jpeg' | 'application/pdf'; base64: string } {
+  const [file] = filesWhere(store.read, sql`f.id = ${fileId} AND f.complaint_id = ${id}`);
+  if (!file || file.sha256 === null || !store.blobs.has(file.sha256))
+    throw new AppError('NOT_FOUND', 'complaintFileMissing');
+  return {
+    mime: file.kind === 'photo' ? 'image/jpeg' : 'application/pdf',
+    base64: store.blobs.read(file.sha256).toString('base64'),
+  };
+}

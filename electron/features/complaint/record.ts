@@ -1,0 +1,201 @@
+// A complaint in full: its clocks, people, rounds, evidence, notices, moves, and what the next steps demand of the reader.
+import type { Actor } from '../../../shared/contract/account.ts';
+import type { ComplaintRecord, LetterParts, Measure, Round } from '../../../shared/contract/complaintRecord.ts';
+import type { ComplaintStep } from '../../../shared/contract/complaintWords.ts';
+import type { AppError } from '../../../shared/contract/errors.ts';
+import { stepsFrom } from '../../../shared/domain/complaint/states.ts';
+import { may } from '../../../shared/domain/permissions.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { sql } from '../../db/sql.ts';
+import type { Store } from '../../db/store.ts';
+import { historyOf } from '../auditLog.ts';
+import { filesOf } from './files.ts';
+import {
+  actorRecusal,
+  byHandler,
+  caseById,
+  factsOnRecord,
+  handlingRefusal,
+  matterOf,
+  notByHandler,
+  type StoredCase,
+  type StoredRound,
+} from './known.ts';
+import { maskedPeople, mayReveal } from './people.ts';
+import { timedRow } from './rows.ts';
+
+type Verdict = Round['verdicts'][number];
+
+interface VerdictRow extends Omit<Verdict, 'reasonable' | 'byRules' | 'rightsKept'> {
+  readonly round: number;
+  readonly reasonable: number;
+  readonly byRules: number;
+  readonly rightsKept: number;
+}
+
+function roundsOf(db: ReadDb, id: string): Round[] {
+  const verdicts = db.all<VerdictRow>(sql`SELECT v.round, v.department, v.made_by AS "by", v.reasonable,
+      v.by_rules AS byRules, v.rights_kept AS rightsKept, v.remark, v.at, u.name AS recordedBy
+    FROM complaint_verdict v JOIN user u ON u.id = v.recorded_by WHERE v.complaint_id = ${id} 
+      ORDER BY v.department = 'audit', v.department DESC`);
+  const rows = db.all<
+    StoredRound & {
+      investigator: string | null;
+      handler: string | null;
+      answerer: string | null;
+      reviewer: string | null;
+    }
+  >(
+    sql`SELECT r.*, i.name AS investigator, h.name AS handler, a.name AS answerer, v.name AS reviewer FROM complaint_round r
+        LEFT JOIN user i ON i.id = r.investigated_by LEFT JOIN user h ON h.id = r.handled_by
+        LEFT JOIN user a ON a.id = r.answered_by LEFT JOIN user v ON v.id = r.reviewed_by
+      WHERE r.complaint_id = ${id} ORDER BY r.round`,
+  );
+  return rows.map((row) => ({
+    round: row.round,
+    startedAt: row.started_at,
+    findings: row.findings,
+    cause: row.cause as Round['cause'],
+    investigatedAt: row.investigated_at,
+    investigatedBy: row.investigator,
+    conclusion: row.conclusion,
+    basis: row.basis,
+    measures: JSON.parse(row.measures) as Measure[],
+    handledAt: row.handled_at,
+    handledBy: row.handler,
+    letter: JSON.parse(row.letter) as LetterParts,
+    answeredAt: row.answered_at,
+    answeredBy: row.answerer,
+    verdicts: verdicts
+      .filter(({ round }) => round === row.round)
+      .map(({ round: _round, reasonable, byRules, rightsKept, ...verdict }) => ({
+        ...verdict,
+        reasonable: reasonable === 1,
+        byRules: byRules === 1,
+        rightsKept: rightsKept === 1,
+      })),
+    outcome: row.outcome,
+    reviewedAt: row.reviewed_at,
+    reviewedBy: row.reviewer,
+    remark: row.remark,
+  }));
+}
+
+const BY_HANDLER: ReadonlySet<ComplaintStep> = new Set(['classify', 'investigate', 'handle', 'answer']);
+const NOT_BY_HANDLER: ReadonlySet<ComplaintStep> = new Set(['review', 'sendBack']);
+
+/** Why the reader may not take the step, or null. */
+function refusedTo(db: ReadDb, actor: Actor, found: StoredCase, step: ComplaintStep): string | null {
+  if (!may(actor.roles, 'complaints.write')) return 'notPermitted';
+  const recused = actorRecusal(db, actor, found.id);
+  if (recused !== null) return recused;
+  try {
+    if (BY_HANDLER.has(step)) byHandler(found, actor);
+    if (NOT_BY_HANDLER.has(step)) notByHandler(db, found, actor);
+    return null;
+  } catch (error) {
+    return (error as AppError).reason;
+  }
+}
+
+function nextOf(db: ReadDb, actor: Actor, found: StoredCase): ComplaintRecord['next'] {
+  if (found.joined_to_id !== null || found.purged_at !== null || found.state === 'archived') return [];
+  const facts = factsOnRecord(db, found);
+  // A category is on record from the registration on; the step states it anew and is not yet taken.
+  return stepsFrom(found.state, facts).map((next) => ({ ...next, refused: refusedTo(db, actor, found, next.step) }));
+}
+
+type Part<Key extends keyof ComplaintRecord> = ComplaintRecord[Key];
+
+function peopleOf(db: ReadDb, id: string): Pick<ComplaintRecord, 'subjects' | 'interests' | 'handlers'> {
+  return {
+    subjects: db.all(sql`SELECT s.user_id AS userId, u.name FROM complaint_subject s JOIN user u ON u.id = s.user_id
+      WHERE s.complaint_id = ${id} ORDER BY u.name, u.id`),
+    interests: db.all(sql`SELECT i.user_id AS userId, u.name, i.reason, i.at, b.name AS "by" FROM complaint_interest i
+      JOIN user u ON u.id = i.user_id JOIN user b ON b.id = i.recorded_by WHERE i.complaint_id = ${id} ORDER BY i.at, u.id`),
+    handlers: db.all(sql`SELECT h.user_id AS userId, u.name, h.reason, h.at, b.name AS "by" FROM complaint_handler h
+      JOIN user u ON u.id = h.user_id JOIN user b ON b.id = h.assigned_by WHERE h.complaint_id = ${id} ORDER BY h.rowid`),
+  };
+}
+
+function courseOf(
+  db: ReadDb,
+  id: string,
+): Pick<ComplaintRecord, 'inquiries' | 'notices' | 'visits' | 'reexaminations' | 'moves' | 'pauses'> {
+  const inquiries = db.all<Omit<Part<'inquiries'>[number], 'fileIds'> & { fileIds: string }>(
+    sql`SELECT id, round, department, method, at, made_by AS "by", finding, file_ids AS fileIds FROM complaint_inquiry
+      WHERE complaint_id = ${id} ORDER BY at, rowid`,
+  );
+  return {
+    inquiries: inquiries.map((one) => ({ ...one, fileIds: JSON.parse(one.fileIds) as string[] })),
+    notices:
+      db.all(sql`SELECT n.id, n.complaint_id AS complaintId, c.number AS complaintNumber, n.round, n.kind, n.way, n.at,
+        n.proof, n.file_id AS fileId, u.name AS recordedBy
+      FROM complaint_notice n JOIN complaint c ON c.id = n.complaint_id JOIN user u ON u.id = n.recorded_by
+      WHERE n.case_id = ${id} ORDER BY n.at, n.rowid`),
+    visits: db.all(sql`SELECT v.id, v.at, v.way, v.satisfaction, v.words, u.name AS recordedBy FROM complaint_visit v
+      JOIN user u ON u.id = v.recorded_by WHERE v.complaint_id = ${id} ORDER BY v.at, v.rowid`),
+    reexaminations:
+      db.all(sql`SELECT x.id, x.asked_on AS askedOn, x.way, x.grounds, date(x.asked_on, '+30 days') AS dueOn,
+        x.answered_on AS answeredOn, u.name AS answeredBy, x.outcome, x.conclusion, x.words, x.notice_way AS noticeWay, x.proof
+      FROM complaint_reexamination x LEFT JOIN user u ON u.id = x.answered_by
+      WHERE x.complaint_id = ${id} ORDER BY x.rowid`),
+    moves: db.all(sql`SELECT m.step, m.from_state AS "from", m.to_state AS "to", m.round, m.at, u.name AS "by", m.reason
+      FROM complaint_move m JOIN user u ON u.id = m.moved_by WHERE m.complaint_id = ${id} ORDER BY m.rowid`),
+    pauses: db.all(sql`SELECT p.id, p.kind, p.from_day AS "from", p.until_day AS until, p.reason, p.at, u.name AS "by",
+        r.name AS resumedBy FROM complaint_pause p JOIN user u ON u.id = p.recorded_by LEFT JOIN user r ON r.id = p.resumed_by
+      WHERE p.complaint_id = ${id} ORDER BY p.from_day, p.rowid`),
+  };
+}
+
+type Act = NonNullable<ComplaintRecord['complex']>;
+
+const termsOf = (db: ReadDb, id: string, kind: 'complex' | 'extension' | 'newFacts'): Act[] =>
+  db.all<Act>(sql`SELECT t.at, u.name AS "by", t.reason FROM complaint_term t JOIN user u ON u.id = t.recorded_by
+    WHERE t.complaint_id = ${id} AND t.kind = ${kind} ORDER BY t.at, t.rowid`);
+
+/** The case as its screen shows it to the reader; a joined one shows the course of the first. @throws AppError NOT_FOUND complaintMissing */
+export function complaintRecord(store: Store, actor: Actor, id: string): ComplaintRecord {
+  const db = store.read;
+  const { row, clocks } = timedRow(db, id, store.clock());
+  const found = caseById(db, id);
+  const headId = row.joinedToId !== null && found.state !== 'archived' ? row.joinedToId : id;
+  const head = caseById(db, headId);
+  const { withdrawn_at: at, withdrawal_way: way, withdrawal_proof: proof, withdrawal_file_id: fileId } = found;
+  return {
+    ...row,
+    clocks,
+    people: maskedPeople(db, id),
+    joinedCases: db.all(sql`SELECT id, number, received_at AS receivedAt, channel, content FROM complaint
+      WHERE joined_to_id = ${id} ORDER BY received_at, id`),
+    element: head.element as ComplaintRecord['element'],
+    ...peopleOf(db, headId),
+    rounds: roundsOf(db, headId),
+    files: filesOf(db, headId),
+    ...courseOf(db, headId),
+    reexaminationUntil: clocks.reexamination?.until ?? null,
+    complex: termsOf(db, headId, 'complex').at(-1) ?? null,
+    extension: termsOf(db, headId, 'extension').at(-1) ?? null,
+    restarts: termsOf(db, headId, 'newFacts'),
+    withdrawal:
+      at === null
+        ? null
+        : { at, way: way as NonNullable<typeof way> & Part<'notices'>[number]['way'], proof: proof ?? '', fileId },
+    next: nextOf(db, actor, found),
+    mayReveal: mayReveal(db, actor, found),
+    history: historyOf(db, 'complaint', id),
+  };
+}
+
+/** Active people who may work on complaints, by name, each with why they may not handle this one. @throws AppError NOT_FOUND complaintMissing */
+export function possibleHandlers(db: ReadDb, id: string): { id: string; name: string; refused: string | null }[] {
+  const { joined_to_id: firstId } = caseById(db, id);
+  const matter = matterOf(db, firstId ?? id);
+  return accounts(db)
+    .map((one) => ({ ...one, refused: handlingRefusal(db, matter, one.id) }))
+    .filter(({ refused }) => refused !== 'complaintHandlerUnfit');
+}
+
+/** Everybody with an account, by name. */
+export const accounts = (db: ReadDb): { id: string; name: string }[] =>
+  db.all(sql`SELECT id, name FROM user ORDER BY name, id`);
