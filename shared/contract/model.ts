@@ -64,12 +64,17 @@ export const ModelVersion = z.object({
 });
 export type ModelVersion = z.infer<typeof ModelVersion>;
 
+/** Whether exactly this draft was compared on the last period's data; `nothing`: there is no period with data yet. */
+export const ComparisonNeed = z.enum(['made', 'missing', 'nothing']);
+export type ComparisonNeed = z.infer<typeof ComparisonNeed>;
+
 export const ModelDraft = z.object({
   basedOn: z.int().positive(),
   values: ModelValues,
   savedAt: Instant,
   savedBy: z.string(),
   problems: z.array(ModelProblem),
+  comparison: ComparisonNeed,
 });
 export type ModelDraft = z.infer<typeof ModelDraft>;
 
@@ -99,6 +104,8 @@ export type ModelComparisonRow = z.infer<typeof ModelComparisonRow>;
 export const ModelComparison = z.object({
   branchName: z.string(),
   period: PeriodDays,
+  /** Of the draft that was compared. */
+  digest: Sha256,
   /** When the draft that was compared was saved: a later one asks for another comparison. */
   savedAt: Instant,
   gradeChanges: z.int(),

@@ -29,7 +29,10 @@ test('a draft is compared, published with a reason, and the older version stays'
   await run.client.model.save({
     values: { ...draft.values, 'grade.excellent': 100, 'grade.good': 99.99, 'minimum.coverage': 0.1 },
   });
+  // The comparison of the draft as it was says nothing about what it is now.
+  await expect(run.client.model.publish({ reason: '评审会决定' })).rejects.toEqual(refusal('modelNotCompared'));
   const { result } = await drain(await run.client.model.compare({ branchId, ...JULY }));
+  expect((await run.client.model.read()).draft!.comparison).toBe('made');
   expect(result.rows).toMatchObject([
     { agentId, before: { grade: before.result.grade }, difference: 0, gradeChanged: true },
   ]);
@@ -73,4 +76,34 @@ test('an invalid draft is kept with its problems and neither compared nor publis
   await run.client.model.discard();
   await expect(run.client.model.discard()).rejects.toEqual(refusal('modelNoDraft'));
   expect((await inForce(run)).version).toBe(1);
+});
+
+// Would catch: a comparison on an old or empty period that stands for the last one, and a new console that can publish nothing.
+test('a draft is compared on the last period with observations, unless there is none', async () => {
+  using run = testConsole();
+  const { branchId, submitted } = await observing(run);
+  await asAdmin(run);
+  const { values, comparison } = await run.client.model.begin();
+  expect(comparison).toBe('nothing');
+  expect((await run.client.model.save({ values: { ...values, 'grade.good': 82 } })).comparison).toBe('nothing');
+  await run.client.model.publish({ reason: '启用前调整' });
+  await run.client.model.begin();
+  await run.client.model.save({ values: { ...values, 'grade.good': 84 } });
+  const state = async () => (await run.client.model.read()).draft!.comparison;
+  await run.signInAs('zhao', ['supervisor']);
+  await submitted();
+  run.advance(40 * 86_400_000);
+  await run.signInAs('zhao', ['supervisor']);
+  await submitted();
+  run.advance(31 * 86_400_000);
+  await asAdmin(run);
+  // July and August have ended; September, which runs, has nothing to show.
+  for (const start of ['2026-07-01', '2026-09-01']) {
+    await drain(await run.client.model.compare({ branchId, kind: 'month', start }));
+    expect(await state()).toBe('missing');
+  }
+  await expect(run.client.model.publish({ reason: '评审会决定' })).rejects.toEqual(refusal('modelNotCompared'));
+  await drain(await run.client.model.compare({ branchId, kind: 'month', start: '2026-08-01' }));
+  expect(await state()).toBe('made');
+  expect((await run.client.model.publish({ reason: '评审会决定' })).version).toBe(3);
 });

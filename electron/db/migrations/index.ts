@@ -22,6 +22,7 @@ import { migration0190 } from './0190-training.ts';
 import { migration0200 } from './0200-improvement.ts';
 import { migration0210 } from './0210-calendar.ts';
 import { migration0230 } from './0230-planSessions.ts';
+import { migration0240 } from './0240-modelComparison.ts';
 
 export interface Migration {
   readonly number: number;
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0200,
   migration0210,
   migration0230,
+  migration0240,
 ];

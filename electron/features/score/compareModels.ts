@@ -11,6 +11,7 @@ import type { Task } from '../../tasks/task.ts';
 import { agentsOn } from '../people/agentLists.ts';
 import { getBranch } from '../people/branches.ts';
 import { assessBranch, reportDay } from './branchAssessment.ts';
+import { draftDigest } from './modelComparisons.ts';
 import { theDraft } from './modelDraft.ts';
 import { currentModel } from './models.ts';
 
@@ -29,7 +30,7 @@ export const compareModels: Task<CompareInput, ModelComparison> = (input, { sign
   const db = connect(input.file, { readonly: true });
   try {
     const branch = getBranch(db, branchId);
-    const draft = theDraft(db);
+    const draft = theDraft(db, now);
     const count = draft.problems.length;
     if (count > 0) throw new AppError('INVALID', 'modelHasProblems', { count });
     const { model } = currentModel(db);
@@ -60,6 +61,7 @@ export const compareModels: Task<CompareInput, ModelComparison> = (input, { sign
     return Promise.resolve({
       branchName: branch.name,
       period,
+      digest: draftDigest(draft.values),
       savedAt: draft.savedAt,
       gradeChanges: rows.filter(({ gradeChanged }) => gradeChanged).length,
       rankChanges: rows.filter(({ rankChanged }) => rankChanged).length,

@@ -254,6 +254,7 @@ export const audit: SameKeys<typeof source> = {
       published: 'Scoring model published',
       drafted: 'Model draft begun',
       draftSaved: 'Model draft changed',
+      compared: 'Model draft compared',
       draftDiscarded: 'Model draft discarded',
     },
     settings: {

@@ -18,6 +18,9 @@ export const model: SameKeys<typeof source> = {
   publishText:
     'It cannot be changed afterwards. Finalised results keep their version; what is computed from now on uses the new one. Numbers that differ from the version in force: {{count}}.',
   publishReason: 'Reason for publishing',
+  toCompare:
+    'Before it is published, compare this draft on the data of the last period; after a change, compare it again.',
+  nothingToCompare: 'No period holds observations yet, so there is nothing to compare it on before it is published.',
   published: 'Version {{version}} published',
   discard: 'Discard the draft',
   discardText: 'All changes of the draft are lost; the version in force stays.',

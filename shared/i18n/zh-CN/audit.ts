@@ -251,6 +251,7 @@ export const audit = {
       published: '发布评分模型',
       drafted: '新建模型草稿',
       draftSaved: '修改模型草稿',
+      compared: '比较模型草稿',
       draftDiscarded: '放弃模型草稿',
     },
     settings: {

@@ -13,6 +13,8 @@ export const model = {
   publishTitle: '发布第 {{version}} 版评分模型',
   publishText: '发布后不能再改。已定稿的结果保留原来的版本；此后的计算使用新版本。与现行版本相比改动 {{count}} 处。',
   publishReason: '发布的原因',
+  toCompare: '发布前请先在“比较”中用最近一期的数据比较这份草稿；改动后须重新比较。',
+  nothingToCompare: '还没有含观察的期间可供比较，发布时不要求比较。',
   published: '已发布第 {{version}} 版',
   discard: '放弃草稿',
   discardText: '草稿中的改动将全部丢弃，现行版本不变。',

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ModelComparison, ModelComparisonRow, ModelDraft } from '../../../../shared/contract/model.ts';
 import { GRADES } from '../../../../shared/contract/vocabulary.ts';
-import { client } from '../../../client.ts';
+import { api, client, queryClient } from '../../../client.ts';
 import { Chart } from '../../../components/chart/Chart.tsx';
 import { DataGrid, type Column } from '../../../components/grid/DataGrid.tsx';
 import { EmptyState } from '../../../components/states.tsx';
@@ -44,7 +44,11 @@ export function ModelCompare({ draft, task }: { readonly draft: ModelDraft | nul
           type="primary"
           disabled={!branch || !period || draft.problems.length > 0 || state.kind === 'running'}
           onClick={() => {
-            if (branch && period) void task.start({ branchId: branch.id, kind, start: period.start });
+            if (branch && period)
+              // The draft may be published once it was compared: the page above says so.
+              void task
+                .start({ branchId: branch.id, kind, start: period.start })
+                .then(() => queryClient.invalidateQueries({ queryKey: api.model.key() }));
           }}
         >
           {t('model.compare.run')}

@@ -1,5 +1,6 @@
 // Settings › scoring model: the version in force, the draft of the next, what it would change, and all versions.
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { Alert, App, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,10 @@ export function ModelSettings() {
     </Loaded>
   );
 }
+
+/** What is still to be done before the draft may be published, in words. */
+const need = (t: TFunction, comparison: ModelDraft['comparison']): string =>
+  comparison === 'missing' ? t('model.toCompare') : comparison === 'nothing' ? t('model.nothingToCompare') : '';
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: api.model.key() });
 
@@ -144,7 +149,7 @@ function Settings({ current, versions, draft }: SettingsProps) {
               <Button onClick={() => void discard()}>{t('model.discard')}</Button>
               <Button
                 type="primary"
-                disabled={problems > 0 || changes === 0 || unsaved || save.isPending}
+                disabled={problems > 0 || changes === 0 || unsaved || save.isPending || draft.comparison === 'missing'}
                 onClick={() => void publish()}
               >
                 {t('model.publish')}
@@ -164,6 +169,7 @@ function Settings({ current, versions, draft }: SettingsProps) {
               time: format.instantExact(draft.savedAt),
             }),
             problems > 0 ? t('model.problems', { count: problems }) : changes === 0 ? t('model.unchanged') : '',
+            problems > 0 || changes === 0 ? '' : need(t, draft.comparison),
           ].join(' ')}
         />
       )}
