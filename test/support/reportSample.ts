@@ -3,9 +3,10 @@ import { INDICATORS } from '../../shared/contract/vocabulary.ts';
 import type { Stage } from '../../shared/contract/standard.ts';
 import { NO_EVIDENCE, windowOf, type Evidence } from '../../shared/domain/scoring/evidence.ts';
 import { withIntervals } from '../../shared/domain/scoring/interval.ts';
-import { canonicalJson, MODEL_1 } from '../../shared/domain/scoring/model.ts';
+import { canonicalJson, MODEL_1, type ScoringModel } from '../../shared/domain/scoring/model.ts';
 import { assess } from '../../shared/domain/scoring/score.ts';
 import { createHash } from 'node:crypto';
+import { branchLoop, engineLoop, sampleLoop } from './reportSampleLoop.ts';
 import { emptyEvidence, engineEvidence, merge, sampleEvidence, sampleOutcomes } from './reportSampleEvidence.ts';
 import type {
   ReportAgent,
@@ -37,16 +38,19 @@ export interface SampleSize {
   readonly sessions: number;
   readonly answers: number;
   readonly seed: number;
+  /** The default model without. */
+  readonly model?: ScoringModel;
 }
 
 /** Data with everything that the rules know: agents without evidence, vetoes, withdrawn sessions, missing measures. */
-export function sampleReport({ agents, sessions, answers, seed }: SampleSize): ReportData {
+export function sampleReport({ agents, sessions, answers, seed, model = MODEL_1 }: SampleSize): ReportData {
   const next = random(seed);
   const pick = <T>(from: ArrayLike<T>): T => from[Math.floor(next() * from.length)]!;
   const window = windowOf(PERIOD, Date.parse('2026-10-08T09:00:00+08:00'));
   const allSessions: ReportSession[] = [];
   const findings: ReportFinding[] = [];
   const evidence = emptyEvidence();
+  const loops = new Map<string, ReturnType<typeof sampleLoop>>();
   const assessed = Array.from({ length: agents }, (_, a) => {
     const employeeNumber = `A${String(a + 1).padStart(4, '0')}`;
     const own = Array.from({ length: a % 7 === 6 ? 0 : 1 + Math.floor(next() * sessions) }, (__, i) =>
@@ -63,13 +67,12 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
     if (vetoed) findings.push(sampleFinding(own[0]!, own[0]!.answers[0]!, true));
     const other = sampleEvidence(employeeNumber, a, next);
     merge(evidence, other);
-    const complaints =
-      a % 6 === 4
-        ? [{ id: `c${a}`, at: window.startsAt, upheld: pick(['minor', 'ordinary', 'serious'] as const) }]
-        : [];
+    const loop = sampleLoop(employeeNumber, a, next);
+    loops.set(employeeNumber, loop);
     const found: Evidence = {
       ...NO_EVIDENCE,
       ...engineEvidence(other),
+      ...engineLoop(loop),
       sessions: own.map((session) => ({
         id: session.number,
         at: Date.parse(`${session.serviceAt}+08:00`),
@@ -77,11 +80,9 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
         introductionMinutes: session.introductionMinutes,
         answers: session.answers,
       })),
-      complaints,
-      training: a % 2 === 0 ? { hours: next() * 20, months: 9 } : null,
       redLines: vetoed ? [{ id: `x${a}`, at: window.startsAt, clause: '2.4.1', confirmed: true }] : [],
     };
-    return { employeeNumber, assessment: assess(found, window, MODEL_1) };
+    return { employeeNumber, assessment: assess(found, window, model) };
   });
   const scores = withIntervals(assessed.map(({ assessment }) => assessment));
   const reportAgents = assessed.map(({ employeeNumber }, i): ReportAgent => ({
@@ -99,14 +100,15 @@ export function sampleReport({ agents, sessions, answers, seed }: SampleSize): R
     exportedAt: '2026-10-08T01:00:00.000Z',
     exportedBy: '林督导',
     masking: { masked: true },
-    model: MODEL_1,
-    modelDigest: createHash('sha256').update(canonicalJson(MODEL_1)).digest('hex'),
+    model,
+    modelDigest: createHash('sha256').update(canonicalJson(model)).digest('hex'),
     standards: [{ number: 1, title: '服务质量标准', digest: 'a'.repeat(64) }],
     agents: reportAgents,
     sessions: allSessions,
     findings,
     evidence,
     outcomes: sampleOutcomes(reportAgents),
+    loop: branchLoop(loops),
     trend: [
       { label: '2026-Q1', composite: null, agents: 0 },
       { label: '2026-Q2', composite: 78.4, agents: agents },

@@ -7,6 +7,7 @@ import type { PeriodKind } from '../../../shared/domain/time.ts';
 import type { Adjustment } from '../../../shared/domain/scoring/adjustments.ts';
 import type { Measure } from '../../../shared/domain/scoring/measure.ts';
 import type { ReportEvidence, ReportOutcomes } from './evidenceData.ts';
+import type { ReportLoop } from './loopData.ts';
 import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
 
 /** A `PeriodScore` of the engine fits as it is. */
@@ -115,6 +116,7 @@ export interface ReportData {
   readonly findings: readonly ReportFinding[];
   readonly evidence: ReportEvidence;
   readonly outcomes: ReportOutcomes;
+  readonly loop: ReportLoop;
   /** Earlier periods and this one, oldest first; `composite` is the mean of the graded composites, as on the cover. */
   readonly trend: readonly { readonly label: string; readonly composite: number | null; readonly agents: number }[];
 }

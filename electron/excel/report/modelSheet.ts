@@ -2,6 +2,7 @@
 import type { Grade, Indicator } from '../../../shared/contract/vocabulary.ts';
 import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
 import type { Measure } from '../../../shared/domain/scoring/measure.ts';
+import type { Upheld } from '../../../shared/domain/scoring/model.ts';
 import type { RowInput } from '../write/cellInput.ts';
 import type { ReportData } from './data.ts';
 import { columnsOf, prefixOf, textOrNull, type SheetPlan } from './sheetPlan.ts';
@@ -19,6 +20,15 @@ export interface ModelRefs {
   /** Hours. */
   readonly reply: string;
   readonly solve: string;
+  /** Points of an upheld complaint; the caps are below 0, as their points are. */
+  complaint(level: Upheld): string;
+  readonly complaintsCap: string;
+  readonly rectification: string;
+  readonly rectificationsCap: string;
+  /** Hours of a year. */
+  readonly trainingHours: string;
+  readonly training: string;
+  readonly trainingCap: string;
   readonly commendation: string;
   readonly commendationsCap: string;
   readonly redLineCap: string;
@@ -76,6 +86,13 @@ function refsOf(lines: readonly Line[], sheet: string): ModelRefs {
     none: cell('none', 'C'),
     reply: cell('reply', 'C'),
     solve: cell('solve', 'C'),
+    complaint: (level) => cell(level, 'C'),
+    complaintsCap: cell('complaintsCap', 'C'),
+    rectification: cell('rectification', 'C'),
+    rectificationsCap: cell('rectificationsCap', 'C'),
+    trainingHours: cell('trainingHours', 'C'),
+    training: cell('training', 'C'),
+    trainingCap: cell('trainingCap', 'C'),
     commendation: cell('commendation', 'C'),
     commendationsCap: cell('commendationsCap', 'C'),
     redLineCap: cell('redLineCap', 'C'),

@@ -1,7 +1,7 @@
 // The columns of 汇总: grade and composite first, then what they come from: indicators, points, and the measures in groups by
 // the indicator that they feed.
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
-import { ADJUSTMENTS, type Adjustment } from '../../../shared/domain/scoring/adjustments.ts';
+import { ADJUSTMENTS } from '../../../shared/domain/scoring/adjustments.ts';
 import { unscoredMeasures } from '../../../shared/domain/scoring/derivation.ts';
 import type { Measure } from '../../../shared/domain/scoring/measure.ts';
 import type { ScoringModel } from '../../../shared/domain/scoring/model.ts';
@@ -23,9 +23,6 @@ export interface SummaryColumns {
   readonly indicators: Readonly<Record<Indicator, string>>;
   letter(key: string): string;
 }
-
-/** Whether the workbook holds the evidence of an adjustment, so that it stands as a formula. */
-export const isExplained = (adjustment: Adjustment): boolean => adjustment === 'commendations';
 
 export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumns {
   const { book, words } = texts;
@@ -52,7 +49,8 @@ export function summaryColumns(model: ScoringModel, texts: Texts): SummaryColumn
       key: `indicator ${indicator}`,
       header: words.indicator[indicator],
     })),
-    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', isExplained(adjustment) ? 'formula' : 'given')),
+    ...ADJUSTMENTS.map((adjustment) => column(adjustment, 11, 'score', 'formula')),
+    column('trainingMonths', 10, 'integer', 'given'),
     column('low', 10, 'score', 'given'),
     column('high', 10, 'score', 'given'),
     column('ranking', 10, 'score', 'given'),

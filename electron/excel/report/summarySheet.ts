@@ -9,12 +9,13 @@ import type { CellInput, RowInput } from '../write/cellInput.ts';
 import type { Arranged, ArrangedAgent } from './arrange.ts';
 import type { ReportData } from './data.ts';
 import { findingColumns } from './evidenceSheets.ts';
+import type { LoopSheets } from './loopSheets.ts';
 import type { MethodSheets } from './methodSheets.ts';
 import type { ModelRefs } from './modelSheet.ts';
 import { observationColumns } from './observationsSheet.ts';
 import { letterOf, live, rangeOn, textOrNull, type Block, type SheetPlan } from './sheetPlan.ts';
 import { alertRule, cellStyle, gradeRules, HEADER } from './styles.ts';
-import { isExplained, summaryColumns, type MeasureColumn, type SummaryColumns } from './summaryColumns.ts';
+import { summaryColumns, type MeasureColumn, type SummaryColumns } from './summaryColumns.ts';
 import type { Texts } from './texts.ts';
 
 const GROUP_ROW = 3;
@@ -34,6 +35,7 @@ export function summaryBlock(arranged: Arranged): Block | null {
 export interface SummarySources {
   readonly refs: ModelRefs;
   readonly methods: MethodSheets;
+  readonly loop: LoopSheets;
 }
 
 export function planSummary(data: ReportData, arranged: Arranged, sources: SummarySources, texts: Texts): SheetPlan {
@@ -62,13 +64,15 @@ class SummaryLine {
   private readonly layout: SummaryColumns;
   private readonly refs: ModelRefs;
   private readonly methods: MethodSheets;
+  private readonly loop: LoopSheets;
   private readonly texts: Texts;
 
-  constructor(data: ReportData, layout: SummaryColumns, { refs, methods }: SummarySources, texts: Texts) {
+  constructor(data: ReportData, layout: SummaryColumns, { refs, methods, loop }: SummarySources, texts: Texts) {
     this.data = data;
     this.layout = layout;
     this.refs = refs;
     this.methods = methods;
+    this.loop = loop;
     this.texts = texts;
   }
 
@@ -91,7 +95,8 @@ class SummaryLine {
         ADJUSTMENTS.reduce((sum, adjustment) => sum + score.adjustments[adjustment].points, 0),
       ),
       ...INDICATORS.map((indicator) => live(this.indicator(indicator, row), score.indicators[indicator])),
-      ...ADJUSTMENTS.map((adjustment) => this.adjustment(adjustment, agent)),
+      ...ADJUSTMENTS.map((adjustment) => this.adjustment(adjustment, agent, row)),
+      this.data.loop.trainingMonths.get(agent.employeeNumber) ?? null,
       score.interval?.low ?? null,
       score.interval?.high ?? null,
       agent.rankingValue,
@@ -121,13 +126,48 @@ class SummaryLine {
     return range === null ? null : live(`IFERROR(AVERAGE(${range}),"")`, value);
   }
 
-  /** What the workbook does not explain stands as a value. */
-  private adjustment(adjustment: Adjustment, { employeeNumber, score }: ArrangedAgent['agent']): CellInput {
-    const { points } = score.adjustments[adjustment];
-    const range = isExplained(adjustment) ? this.methods.commendations(employeeNumber) : null;
-    if (range === null) return points;
-    const { commendation, commendationsCap } = this.refs;
-    return live(`MIN(${commendationsCap},${commendation}*COUNTIF(${range},"${this.texts.words.yes}"))`, points);
+  /** The points of the evidence within the cap; nothing to count is 0 (scoring model, section 4). */
+  private adjustment(
+    adjustment: Adjustment,
+    { employeeNumber, score }: ArrangedAgent['agent'],
+    row: number,
+  ): CellInput {
+    const formula = this.adjusting(adjustment, employeeNumber, row);
+    return formula === null ? 0 : live(formula, score.adjustments[adjustment].points);
+  }
+
+  private adjusting(adjustment: Adjustment, employeeNumber: string, row: number): string | null {
+    const { refs, loop, methods } = this;
+    const marked = (range: string): string => `COUNTIF(${range},"${this.texts.words.yes}")`;
+    const within = (cap: string, range: string | null, points: (range: string) => string): string | null =>
+      range === null ? null : `MAX(${cap},${points(range)})`;
+    switch (adjustment) {
+      case 'complaints':
+        return within(refs.complaintsCap, loop.complaints(employeeNumber), (range) => `SUM(${range})`);
+      case 'rectifications':
+        return within(
+          refs.rectificationsCap,
+          loop.rectifications(employeeNumber),
+          (range) => `${refs.rectification}*${marked(range)}`,
+        );
+      case 'training':
+        return this.training(employeeNumber, row);
+      case 'commendations': {
+        const range = methods.commendations(employeeNumber);
+        return range === null ? null : `MIN(${refs.commendationsCap},${refs.commendation}*${marked(range)})`;
+      }
+    }
+  }
+
+  /** Where no months are given no training records are kept, and nothing is asked for. */
+  private training(employeeNumber: string, row: number): string | null {
+    const { refs, loop } = this;
+    if (!this.data.loop.trainingMonths.has(employeeNumber)) return null;
+    const range = loop.trainings(employeeNumber);
+    const months = this.at('trainingMonths', row);
+    const had = range === null ? '0' : `SUM(${range})`;
+    const short = `MAX(0,1-${had}/(${refs.trainingHours}*${months}/12))`;
+    return `IF(N(${months})>0,MAX(${refs.trainingCap},${refs.training}*${short}),0)`;
   }
 
   /** Weighted mean of the group's measures that are numbers. */

@@ -16,6 +16,7 @@ import { planDictionary } from './dictionarySheet.ts';
 import { digestSheet, type SheetDigest } from './digest.ts';
 import { planAnswers, planFindings } from './evidenceSheets.ts';
 import { INDICATORS_FIRST_ROW, LINE_KINDS, planIndicators } from './indicatorsSheet.ts';
+import { planLoop } from './loopSheets.ts';
 import { planMethods } from './methodSheets.ts';
 import { planModel } from './modelSheet.ts';
 import { planObservations } from './observationsSheet.ts';
@@ -59,12 +60,14 @@ export async function writeReport(
   const arranged = arrange(data);
   const { plan: model, refs } = planModel(data, texts);
   const methods = planMethods(data, refs, texts);
+  const loop = planLoop(data, refs, texts);
   const described = [
-    planSummary(data, arranged, { refs, methods }, texts),
+    planSummary(data, arranged, { refs, methods, loop }, texts),
     planObservations(data, arranged, refs, texts),
     planAnswers(arranged, texts),
     planFindings(arranged, texts),
     ...methods.plans,
+    ...loop.plans,
     ...planOutcomes(data, texts),
     model,
   ];

@@ -16,6 +16,7 @@ import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
 import { readInspectionFindings, readLateRedLines } from './inspectionFindings.ts';
+import { readLoop } from './loop.ts';
 import { inChunks, numbering, readMethods } from './methodEvidence.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readSessions } from './sessions.ts';
@@ -132,6 +133,7 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     sessions,
     findings,
     evidence,
+    loop: readLoop(db, numbers, { branchId, period, window, language }),
     outcomes: readOutcomes(db, { branchId, period, window, language, day }),
     trend: trendOf(db, choice, context),
   };

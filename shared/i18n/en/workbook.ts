@@ -1,6 +1,7 @@
 // The words of the headquarters workbook in English.
 import type { SameKeys } from '../texts.ts';
 import type { workbook as source } from '../zh-CN/workbook.ts';
+import { workbookLoop } from './workbookLoop.ts';
 
 export const workbook: SameKeys<typeof source> = {
   sheets: {
@@ -15,6 +16,12 @@ export const workbook: SameKeys<typeof source> = {
     requests: 'Responses',
     visits: 'Return visits',
     feedback: 'Feedback',
+    rectifications: 'Rectifications',
+    complaints: 'Complaints',
+    complaintStatistics: 'Complaint statistics',
+    trainings: 'Training',
+    supervision: 'Supervision',
+    improvements: 'Improvement',
     results: 'Results',
     decisions: 'Decisions',
     appeals: 'Appeals',
@@ -37,6 +44,17 @@ export const workbook: SameKeys<typeof source> = {
     requests: 'One line per request; the limits are those of the scoring model.',
     visits: 'One line per return visit that is due in the period.',
     feedback: 'One line per feedback. Only confirmed praise adds points.',
+    rectifications:
+      'One line per rectification that is due in the period, or was open or verified in it. One due in the period and not verified at the moment of reckoning costs points.',
+    complaints:
+      'One line per complaint; complainants are always masked. Those received in the period enter the statistics, those upheld in it cost points.',
+    complaintStatistics:
+      'Counts are taken from the complaints received in the period; bases are recorded figures, intervals are Wilson 95%.',
+    trainings:
+      'From 1 January to the end of the period, one line per training, those of one agent together. Withdrawn ones are left out.',
+    supervision:
+      'What each department did of the supervision, against its share. Problems found and closed count for the department of their finder.',
+    improvements: 'One line per improvement measure; the figure before and after is reckoned in the same way.',
     results: 'The newest result of the period, one line per agent; once finalised it is frozen.',
     decisions: 'One line per reward or penalty, decided by a person and never by the system.',
     appeals: 'One line per appeal; both scores are kept.',
@@ -100,6 +118,11 @@ export const workbook: SameKeys<typeof source> = {
     rectifications: { header: 'Rectifications', meaning: 'Points for overdue rectifications, within the cap' },
     training: { header: 'Training', meaning: 'Points for missing training hours, within the cap' },
     commendations: { header: 'Commendations', meaning: 'Points for confirmed commendations, within the cap' },
+    trainingMonths: {
+      header: 'Training months',
+      meaning:
+        'Whole months from January, or from the month of hire, to the end of the period; empty where no training records are kept',
+    },
     adjustments: { header: 'Adjustments', meaning: 'Sum of the four adjustments' },
     composite: {
       header: 'Composite',
@@ -293,6 +316,7 @@ export const workbook: SameKeys<typeof source> = {
     kappa: { header: 'κ', meaning: 'Agreement of two assessors (Cohen); empty for more' },
     alpha: { header: 'α', meaning: 'Agreement (Krippendorff)' },
   },
+  ...workbookLoop,
   findingSource: { observation: 'Observation', record: 'Service record', patrol: 'Patrol' },
   model: {
     group: { header: 'Part', meaning: 'Part of the rules' },

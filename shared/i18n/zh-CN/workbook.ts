@@ -1,5 +1,7 @@
 // The words of the headquarters workbook in Chinese: sheets, headers, what each column means. Used by the worker, not by
 // the screens, hence not in the index.
+import { workbookLoop } from './workbookLoop.ts';
+
 export const workbook = {
   sheets: {
     cover: '封面',
@@ -13,6 +15,12 @@ export const workbook = {
     requests: '响应时效',
     visits: '回访',
     feedback: '表扬与建议',
+    rectifications: '整改台账',
+    complaints: '投诉台账',
+    complaintStatistics: '投诉统计',
+    trainings: '培训',
+    supervision: '监督工作',
+    improvements: '持续改进',
     results: '考核结果',
     decisions: '奖惩决定',
     appeals: '申诉',
@@ -32,6 +40,12 @@ export const workbook = {
     requests: '一次客户请求一行，时限取自评分模型。',
     visits: '一次回访一行，只列期间内应访的。',
     feedback: '一条反馈一行。只有已确认的表扬加分。',
+    rectifications: '一项整改一行：期限在本期、本期内未结或本期内验证的。期限在本期而到计算时点仍未验证的扣分。',
+    complaints: '一件投诉一行，投诉人一律脱敏。本期收到的进入投诉统计，本期成立的扣分。',
+    complaintStatistics: '次数由投诉台账按本期收到的计数；基数为录入的业务量，区间为 Wilson 95%。',
+    trainings: '自 1 月 1 日至期末，一次培训一行，同一人员的培训连在一起。已撤回的不列。',
+    supervision: '各部门完成的监督工作与分工比例。发现与关闭的问题按发现人的部门计。',
+    improvements: '一项改进措施一行；实施前后的数值用同一口径计算。',
     results: '本期最新一次考核结果，一人一行；定稿后冻结，不随后来的依据变动。',
     decisions: '一项奖惩一行，由决定人作出，不由系统作出。',
     appeals: '一项申诉一行，两个得分都保留。',
@@ -91,6 +105,7 @@ export const workbook = {
     rectifications: { header: '整改扣分', meaning: '逾期未验收整改的扣分，不超过上限' },
     training: { header: '培训扣分', meaning: '培训学时不足的扣分，不超过上限' },
     commendations: { header: '表扬加分', meaning: '已确认表扬的加分，不超过上限' },
+    trainingMonths: { header: '应训月数', meaning: '自 1 月或入职当月到期末的整月数；没有保存培训记录为空' },
     adjustments: { header: '加减分合计', meaning: '四项加减分之和' },
     composite: { header: '综合得分', meaning: '基础分加加减分，限于 0 到 100，四舍五入到两位（否决前）' },
     redLines: { header: '红线', meaning: '期间内已确认的红线数，取自问题清单' },
@@ -278,6 +293,7 @@ export const workbook = {
     kappa: { header: 'κ', meaning: '两名评估员的一致性（Cohen）；多于两名为空' },
     alpha: { header: 'α', meaning: '一致性（Krippendorff）' },
   },
+  ...workbookLoop,
   findingSource: { observation: '现场观察', record: '服务记录', patrol: '日常巡查' },
   model: {
     group: { header: '部分', meaning: '规则所属的部分' },

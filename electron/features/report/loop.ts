@@ -1,0 +1,254 @@
+// Reads the closed loop for the workbook from the owners of each: rectifications, complaints, training, supervision and
+// improvement (4.4 and chapters 6 to 8).
+import { LIMITS, type LimitName } from '../../../shared/contract/complaintClocks.ts';
+import type { Figure, ImprovementRow, Problem } from '../../../shared/contract/improvement.ts';
+import type { PeriodDays } from '../../../shared/contract/score.ts';
+import type { Language, ProblemClass } from '../../../shared/contract/vocabulary.ts';
+import type { Window } from '../../../shared/domain/scoring/evidence.ts';
+import { holdsInstant } from '../../../shared/domain/scoring/evidence.ts';
+import { addDays, civilTime, periodOf } from '../../../shared/domain/time.ts';
+import { parseMark } from '../../../shared/domain/training/mark.ts';
+import { en } from '../../../shared/i18n/en/index.ts';
+import { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import type {
+  Kept,
+  ReportComplaint,
+  ReportDepartment,
+  ReportImprovement,
+  ReportLoop,
+  ReportRectification,
+  ReportTraining,
+} from '../../excel/report/loopData.ts';
+import { textsOf } from '../../excel/report/texts.ts';
+import { limitsOf } from '../complaint/clockFacts.ts';
+import { complaintEvidence } from '../complaint/evidence.ts';
+import { complaintsOfPeriod, timedRow, type TimedRow } from '../complaint/rows.ts';
+import { complaintBases } from '../complaint/statistics.ts';
+import { improvementsOfPeriod } from '../improvement/rows.ts';
+import { branchAndBelow } from '../people/branches.ts';
+import { rectificationsOfPeriod } from '../rectification/period.ts';
+import { supervisionOfPeriod } from '../supervision/figures.ts';
+import { trainingEvidence } from '../training/evidence.ts';
+import { trainingOfPeriod } from '../training/rows.ts';
+import { inChunks, numbering, type Numbers } from './methodEvidence.ts';
+
+export interface ReadingLoop {
+  readonly branchId: string;
+  readonly period: PeriodDays;
+  readonly window: Window;
+  readonly language: Language;
+}
+
+type Areas = typeof zhCN;
+
+class LoopReader {
+  private readonly db: ReadDb;
+  private readonly numbers: Numbers;
+  private readonly reading: ReadingLoop;
+  private readonly areas: Areas;
+  private readonly book: ReturnType<typeof textsOf>['book'];
+  private readonly ids: readonly string[];
+
+  constructor(db: ReadDb, numbers: Numbers, reading: ReadingLoop) {
+    this.db = db;
+    this.numbers = numbers;
+    this.reading = reading;
+    this.areas = (reading.language === 'en' ? en : zhCN) as Areas;
+    this.book = textsOf(reading.language).book;
+    this.ids = [...numbers.keys()];
+  }
+
+  read(): ReportLoop {
+    const { window } = this.reading;
+    const branchIds = branchAndBelow(this.db, this.reading.branchId);
+    const days = { from: window.start, to: addDays(window.end, -1) };
+    return {
+      moment: civilTime(Math.min(window.asOf, window.endsAt), window.timeZone, 'millisecond'),
+      rectifications: this.rectifications(),
+      complaints: this.complaints(branchIds),
+      bases: complaintBases(this.db, branchIds, days),
+      trainings: this.trainings(),
+      trainingMonths: this.trainingMonths(),
+      departments: this.departments(),
+      improvements: improvementsOfPeriod(this.db, branchIds, window).map((one) => this.improvement(one)),
+    };
+  }
+
+  private employeeNumber(agentId: string | null): string {
+    return agentId === null ? '' : (this.numbers.get(agentId) ?? '');
+  }
+
+  private civil(instant: string): string {
+    return civilTime(Date.parse(instant), this.reading.window.timeZone, 'millisecond');
+  }
+
+  private list(words: readonly string[]): string {
+    return [...new Set(words)].join(this.reading.language === 'en' ? ', ' : '、');
+  }
+
+  private classes(classes: readonly ProblemClass[]): string {
+    return this.list(classes.map((one) => this.areas.words.problemClass[one]));
+  }
+
+  private rectifications(): ReportRectification[] {
+    const { window } = this.reading;
+    const { book } = this;
+    const next = numbering();
+    return inChunks(this.ids, (some) => rectificationsOfPeriod(this.db, some, window)).map((one) => ({
+      number: next(one.plannedOn),
+      employeeNumber: this.employeeNumber(one.agentId),
+      title: one.title,
+      sources: this.list(one.sources.map((source) => book.ledgerSource[source])),
+      classes: this.classes(one.classes),
+      criteria: this.list(one.criteria),
+      severity: book.severity[one.severity],
+      findings: one.findings,
+      rootCause: one.rootCause,
+      measures: one.measures,
+      owner: one.owner.name,
+      plannedOn: one.plannedOn,
+      firstDeadline: one.firstDeadline,
+      deadline: one.deadline,
+      extensions: one.extensions,
+      submittedAt: one.submittedAt === null ? null : this.civil(one.submittedAt),
+      verifiedAt: one.verifiedAt === null ? null : this.civil(one.verifiedAt),
+      verifiedBy: one.verifiedBy ?? '',
+      effect: one.effect === null ? '' : book.effect[one.effect],
+      state: book.rectificationState[one.state],
+      owes: one.state !== 'withdrawn' && one.findingRows.some(({ standing }) => standing),
+    }));
+  }
+
+  /** Those received in the period, then earlier ones that were decided after their own period was finalised. */
+  private complaints(branchIds: readonly string[]): ReportComplaint[] {
+    const { window } = this.reading;
+    const counting = new Set(
+      inChunks(this.ids, (some) => [...complaintEvidence(this.db, some, window).values()]).flatMap(({ complaints }) =>
+        complaints.filter(({ at, upheld }) => upheld !== null && holdsInstant(window, at)).map(({ id }) => id),
+      ),
+    );
+    const received = complaintsOfPeriod(this.db, { branchIds }, window, window.asOf);
+    const listed = new Set(received.map(({ row }) => row.id));
+    const late = [...counting].filter((id) => !listed.has(id)).map((id) => timedRow(this.db, id, window.asOf));
+    return [
+      ...received.map((one) => this.complaint(one, one.row.joinedToId === null, counting)),
+      ...late.map((one) => this.complaint(one, false, counting)),
+    ];
+  }
+
+  private complaint({ row, clocks }: TimedRow, received: boolean, counting: ReadonlySet<string>): ReportComplaint {
+    const { complaint: say } = this.areas;
+    const states = new Map(limitsOf(clocks).map(({ limit, state }) => [limit, state]));
+    const kept = (limit: LimitName): Kept => {
+      const state = states.get(limit);
+      return state === 'met' ? true : state === 'missed' ? false : null;
+    };
+    return {
+      number: row.number,
+      employeeNumber: this.employeeNumber(row.agentId),
+      receivedAt: this.civil(row.receivedAt),
+      channel: say.channel[row.channel],
+      complainant: row.complainant,
+      complainants: row.complainants,
+      major: row.major,
+      category: say.category[row.category],
+      subclass: row.subclass === null ? '' : say.subclass[row.subclass],
+      content: row.content,
+      handler: row.handlerName,
+      state: row.end === 'withdrawn' ? say.end.withdrawn : say.state[row.state],
+      conclusion: row.conclusion,
+      cause: row.cause === null ? '' : say.cause[row.cause],
+      rounds: row.round,
+      repeat: row.repeat,
+      kept: Object.fromEntries(LIMITS.map((limit) => [limit, kept(limit)])) as ReportComplaint['kept'],
+      archiveNumber: row.archiveNumber ?? '',
+      received,
+      counts: counting.has(row.id),
+    };
+  }
+
+  private trainings(): ReportTraining[] {
+    const { window } = this.reading;
+    const { training: say } = this.areas;
+    const next = numbering();
+    const mark = (text: string | null): string => {
+      const read = text === null ? null : parseMark(text);
+      return read?.kind === 'grade' ? say.grade[read.grade] : (text ?? '');
+    };
+    const { start } = periodOf('year', addDays(window.end, -1));
+    return inChunks(this.ids, (some) => trainingOfPeriod(this.db, some, { start, end: window.end })).map((one) => ({
+      number: next(one.day),
+      employeeNumber: this.employeeNumber(one.agentId),
+      day: one.day,
+      title: one.title,
+      content: say.content[one.content],
+      form: say.form[one.form],
+      hours: one.hours,
+      trainer: one.trainer,
+      theory: mark(one.theory),
+      practical: mark(one.practical),
+      conduct: mark(one.conduct),
+      satisfaction: mark(one.satisfaction),
+      remark: one.note,
+    }));
+  }
+
+  private trainingMonths(): ReadonlyMap<string, number> {
+    const { window } = this.reading;
+    const kept = inChunks(this.ids, (some) => [...trainingEvidence(this.db, some, window)]);
+    return new Map(
+      kept.flatMap(([agentId, { training }]) =>
+        training === null ? [] : [[this.employeeNumber(agentId), training.months] as const],
+      ),
+    );
+  }
+
+  private departments(): ReportDepartment[] {
+    const { branchId, period, window } = this.reading;
+    const { timeZone, asOf: now } = window;
+    const { departments } = supervisionOfPeriod(this.db, { branchId, period, timeZone, now });
+    return departments.map(({ department, people, observations, records, patrols, target, found, closed }) => ({
+      department: this.book.department[department ?? 'none'],
+      ...{ people, observations, records, patrols, target, found, closed },
+    }));
+  }
+
+  private improvement(one: ImprovementRow): ReportImprovement {
+    const { improvement: say } = this.areas;
+    return {
+      number: String(one.number),
+      title: one.title,
+      kind: say.kind[one.kind],
+      problem: one.problem === null ? '' : this.problem(one.problem),
+      cause: one.cause,
+      measure: one.measure,
+      owner: one.ownerName,
+      deadline: one.deadline,
+      figure: this.figure(one.figure),
+      target: one.target,
+      before: one.before?.value ?? null,
+      after: one.after?.value ?? null,
+      state: say.state[one.state],
+      verdict: one.verdict === null ? '' : say.verdict[one.verdict],
+      result: one.result ?? one.endReason ?? '',
+    };
+  }
+
+  private problem({ kind, code, records }: Problem): string {
+    const named = kind === 'class' ? this.areas.words.problemClass[code as ProblemClass] : code;
+    return this.book.times.replace('{problem}', named).replace('{count}', String(records));
+  }
+
+  private figure(figure: Figure): string {
+    const { improvement: say, words } = this.areas;
+    if (figure.kind === 'failing') return say.figureOf.failing.replace('{{criterion}}', figure.criterion);
+    if (figure.kind === 'indicator')
+      return say.figureOf.indicator.replace('{{name}}', words.indicator[figure.indicator]);
+    return say.figure[figure.kind];
+  }
+}
+
+/** What the workbook's sheets of the closed loop hold, seen at the window's `asOf`. */
+export const readLoop = (db: ReadDb, numbers: Numbers, reading: ReadingLoop): ReportLoop =>
+  new LoopReader(db, numbers, reading).read();
