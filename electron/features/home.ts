@@ -10,7 +10,7 @@ import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { lastBackup } from './backup/backups.ts';
 import { homeClocks } from './homeClocks.ts';
-import { calibrationsWaiting, inspectionDrafts } from './homeDrafts.ts';
+import { calibrationsWaiting, inspectionDrafts, samplesWaiting } from './homeDrafts.ts';
 import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
@@ -70,6 +70,7 @@ export function readHome(store: Store, actor: Actor): Home {
       ...calibrationsWaiting(db, actor, new Date(store.clock()).toISOString()),
       ...[...open, ...amending].map((row) => draftOf(row, actor)),
       ...inspectionDrafts(db, actor),
+      ...samplesWaiting(db, actor),
     ],
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),

@@ -45,6 +45,26 @@ export function calibrationsWaiting(db: ReadDb, actor: Actor, now: string): Draf
   }));
 }
 
+type WaitingSample = Omit<ReviewLine, 'place' | 'versionId'> & { readonly drawn: number };
+
+/** Samples of the reader that were drawn and have records left to review; the oldest first. Done ones wait for nothing. */
+export const samplesWaiting = (db: ReadDb, actor: Actor): Draft[] =>
+  db
+    .all<WaitingSample>(
+      sql`SELECT * FROM (SELECT s.id, a.name AS agentName, a.number AS employeeNumber, s.to_day AS day,
+          (SELECT count(*) FROM record_review r JOIN record_draw d ON d.id = r.draw_id
+            WHERE d.sample_id = s.id AND d.replaced_at IS NULL AND r.state = 'submitted') AS answered,
+          (SELECT count(*) FROM record_draw WHERE sample_id = s.id AND replaced_at IS NULL) AS drawn,
+          s.reviewer_id AS assessorId, u.name AS assessorName, s.drawn_at AS drawnAt
+        FROM record_sample s JOIN agent a ON a.id = s.agent_id JOIN user u ON u.id = s.reviewer_id
+        WHERE s.state = 'drawn' AND s.reviewer_id = ${actor.userId})
+      WHERE answered < drawn ORDER BY drawnAt, id LIMIT ${LISTED}`,
+    )
+    .map(({ id, agentName, employeeNumber, day, answered, drawn, assessorName }) => ({
+      ...{ id, kind: 'sample', agentName, employeeNumber, place: '', day, answered, criteria: drawn, own: true },
+      assessorName,
+    }));
+
 /** The latest saved first; a third-party assessor's own alone. */
 export function inspectionDrafts(db: ReadDb, actor: Actor): Draft[] {
   const own = seesOnlyOwnObservations(actor.roles) ? 1 : 0;

@@ -1,18 +1,31 @@
 // Handlers of service-record reviews and patrols: each one calls one use case.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
+import type { Console } from '../console.ts';
+import { EXCEL } from '../desktop.ts';
 import { historyOf } from '../features/auditLog.ts';
 import { listPatrols, patrolChoice } from '../features/patrol/lists.ts';
 import { patrolRecord } from '../features/patrol/patrolRecord.ts';
 import * as patrols from '../features/patrol/patrols.ts';
 import { patrolFor } from '../features/patrol/rows.ts';
+import { FrameDesk, frameTemplateTitle, makeFrameTemplate } from '../features/records/frameDesk.ts';
 import { reviewRecord } from '../features/records/reviewRecord.ts';
 import * as reviews from '../features/records/reviews.ts';
 import { reviewFor, sampleFor } from '../features/records/rows.ts';
 import { listSamples, sampleRecord } from '../features/records/sampleRecord.ts';
 import * as samples from '../features/records/samples.ts';
+import { readSettings } from '../features/settings.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { records, patrol } = area({ records: contract.records, patrol: contract.patrol });
+
+const desks = new WeakMap<Console, FrameDesk>();
+
+/** The import of a frame under way in a console. */
+function deskOf(console: Console): FrameDesk {
+  const known = desks.get(console) ?? new FrameDesk();
+  desks.set(console, known);
+  return known;
+}
 
 export const recordsRoutes: Handlers<Contract['records']> = {
   list: records.list.handler(({ context, input }) => listSamples(context.console.store.read, actorOf(context), input)),
@@ -25,6 +38,31 @@ export const recordsRoutes: Handlers<Contract['records']> = {
   addRows: records.addRows.handler(({ context, input }) =>
     samples.addRows(context.console.store, actorOf(context), input),
   ),
+  openFrame: records.openFrame.handler(async function* ({ context: { console }, signal }) {
+    const { store, run, desktop } = console;
+    const title = frameTemplateTitle(readSettings(store.read).language);
+    const path = await desktop.pickOpenFile({ title, kinds: [EXCEL] });
+    return path === null ? null : yield* deskOf(console).open(store, run, path, signal);
+  }),
+  previewFrame: records.previewFrame.handler(async function* ({ context, input, signal }) {
+    const { console } = context;
+    return yield* deskOf(console).preview(console.store, console.run, actorOf(context), input, signal);
+  }),
+  frameRows: records.frameRows.handler(({ context: { console }, input }) =>
+    deskOf(console).rows(input.previewId, input.page),
+  ),
+  applyFrame: records.applyFrame.handler(async function* ({ context, input, signal }) {
+    const { console } = context;
+    return yield* deskOf(console).apply(console.store, console.run, actorOf(context), input.previewId, signal);
+  }),
+  frameTemplate: records.frameTemplate.handler(async ({ context }) => {
+    const { store, run, desktop } = context.console;
+    const { language } = readSettings(store.read);
+    const title = frameTemplateTitle(language);
+    const path = await desktop.pickSaveFile({ title, name: `${title}.xlsx`, kinds: [EXCEL] });
+    if (path !== null) await makeFrameTemplate(store, run, actorOf(context), language, path);
+    return { path };
+  }),
   removeRow: records.removeRow.handler(({ context, input }) =>
     samples.removeRow(context.console.store, actorOf(context), input),
   ),

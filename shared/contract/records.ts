@@ -1,5 +1,6 @@
 // 服务记录分析 (4.2, third method): a frame of an agent's service records, a reproducible draw from it, and a review of each
 // drawn record by the checks of 2.5.1, 2.5.3 and 2.3.3.
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import {
   DecisionInput,
@@ -15,8 +16,9 @@ import {
 import { FindingFields, ServiceKind } from './observationRecord.ts';
 import { route } from './route.ts';
 import { AuditEntry } from './settings.ts';
+import { RowFate, SheetColumn, SheetHead } from './sheet.ts';
 import { Clause, Criterion } from './standard.ts';
-import { Day, Id, Instant, Sha256 } from './vocabulary.ts';
+import { Day, Id, Instant, Progress, Sha256 } from './vocabulary.ts';
 
 /** A service record of the frame. The client is masked before it is stored and may be empty. */
 export const FrameRowInput = z.object({
@@ -31,8 +33,8 @@ export type FrameRowInput = z.infer<typeof FrameRowInput>;
 export const FrameRow = FrameRowInput.extend({ id: Id, number: z.int().positive() });
 export type FrameRow = z.infer<typeof FrameRow>;
 
-export const SAMPLE_STATES = ['registering', 'drawn', 'cancelled'] as const;
-/** 登记中, 已抽样, 已取消. */
+export const SAMPLE_STATES = ['registering', 'drawn', 'done', 'cancelled'] as const;
+/** 登记中, 已抽样, 已完成 (every record that was drawn is reviewed), 已取消. */
 export const SampleState = z.enum(SAMPLE_STATES);
 export type SampleState = z.infer<typeof SampleState>;
 
@@ -157,6 +159,76 @@ const One = z.object({ id: Id });
 /** Rows that one frame holds at most. */
 export const MOST_ROWS = 5_000;
 
+export const FRAME_FIELDS = ['reference', 'day', 'kind', 'client'] as const;
+export const FrameField = z.enum(FRAME_FIELDS);
+export type FrameField = z.infer<typeof FrameField>;
+
+/** Why a row of the file stays out. */
+export const FRAME_REASONS = [
+  'referenceMissing',
+  'dayMissing',
+  'dayOutside',
+  'kindUnreadable',
+  'textTooLong',
+  'duplicateInFile',
+  'registeredOtherwise',
+  'digitsLost',
+  'dateUnreadable',
+  'dateAmbiguous',
+  'dateOutOfRange',
+  'cellError',
+] as const;
+export const FrameReason = z.enum(FRAME_REASONS);
+export type FrameReason = z.infer<typeof FrameReason>;
+
+export const FrameFileRow = z.object({
+  row: z.int(),
+  fate: RowFate,
+  /** As read, the client masked; empty where nothing could be read. */
+  values: z.object({ reference: z.string(), day: z.string(), kind: ServiceKind, client: z.string() }),
+  rejections: z.array(
+    z.object({
+      cell: z.string(),
+      field: FrameField,
+      reason: FrameReason,
+      value: z.string(),
+      firstRow: z.int().nullable(),
+    }),
+  ),
+});
+export type FrameFileRow = z.infer<typeof FrameFileRow>;
+
+/** Rows of a page of the preview. */
+export const FRAME_PAGE = 1_000;
+
+export const FrameCounts = z.object({
+  ...{ new: z.int(), changed: z.int(), unchanged: z.int(), rejected: z.int() },
+  /** Totals, notes and repeated headers. */
+  ignored: z.int(),
+});
+export type FrameCounts = z.infer<typeof FrameCounts>;
+
+export const FrameFile = z.object({
+  fileId: Id,
+  name: z.string(),
+  sheets: z.array(SheetHead),
+  learned: z.record(z.string(), FrameField.nullable()),
+});
+export type FrameFile = z.infer<typeof FrameFile>;
+
+export const FrameChoice = z.object({
+  /** The sample. */
+  id: Id,
+  fileId: Id,
+  sheet: z.string(),
+  headerRow: z.int().min(1),
+  mapping: z.object({ reference: SheetColumn, day: SheetColumn, kind: SheetColumn, client: SheetColumn }),
+});
+export type FrameChoice = z.infer<typeof FrameChoice>;
+
+export const FramePreview = z.object({ previewId: Id, counts: FrameCounts, rows: z.int(), pages: z.int() });
+export type FramePreview = z.infer<typeof FramePreview>;
+
 export const records = {
   /** Samples, the newest first. */
   list: read()
@@ -171,6 +243,19 @@ export const records = {
   addRows: write()
     .input(One.extend({ rows: z.array(FrameRowInput).min(1).max(MOST_ROWS) }))
     .output(RecordSample),
+  /** Lets the user pick a workbook with the frame; null when the dialog was closed. */
+  openFrame: write().output(eventIterator(Progress, FrameFile.nullable())),
+  /** What would become of each row; nothing is written. */
+  previewFrame: write().input(FrameChoice).output(eventIterator(Progress, FramePreview)),
+  frameRows: write()
+    .input(z.object({ previewId: Id, page: z.int().min(0) }))
+    .output(z.array(FrameFileRow)),
+  /** Registers the new rows, all or none. */
+  applyFrame: write()
+    .input(z.object({ previewId: Id }))
+    .output(eventIterator(Progress, FrameCounts)),
+  /** Writes an empty workbook to fill in; null when the dialog was closed. */
+  frameTemplate: write().output(z.object({ path: z.string().nullable() })),
   removeRow: write()
     .input(One.extend({ rowId: Id }))
     .output(RecordSample),

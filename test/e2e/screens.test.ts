@@ -38,6 +38,7 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'patrol/:id': ({ inspections }) => [`patrol/${inspections.patrolled}`],
   'patrol/:id/run': ({ inspections }) => [`patrol/${inspections.patrolling}/run`],
   'records/:id': ({ inspections: { registering, drawn } }) => [registering, drawn].map((id) => `records/${id}`),
+  'records/:id/import': ({ inspections }) => [`records/${inspections.registering}/import`],
   'records/reviews/:id': ({ inspections: { reviewed } }) =>
     ['checks', 'findings', 'redLines'].map((tab) => `records/reviews/${reviewed}?tab=${tab}`),
   'records/reviews/:id/run': ({ inspections }) => [`records/reviews/${inspections.reviewing}/run`],

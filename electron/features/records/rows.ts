@@ -9,13 +9,16 @@ import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 
+/** What is kept; that a sample is done follows from its reviews. */
+export type KeptState = Exclude<SampleState, 'done'>;
+
 export interface SampleTable {
   readonly id: string;
   readonly agent_id: string;
   readonly branch_id: string;
   readonly team: string;
   readonly reviewer_id: string;
-  readonly state: SampleState;
+  readonly state: KeptState;
   readonly from_day: string;
   readonly to_day: string;
   readonly created_at: string;
@@ -66,7 +69,7 @@ export function sampleFor(db: ReadDb, actor: Actor, id: string): SampleTable {
 }
 
 /** A sample the actor writes to in one of the states. @throws AppError also FORBIDDEN notYourInspection, CONFLICT sampleLocked */
-export function sampleIn(db: ReadDb, actor: Actor, id: string, states: readonly SampleState[]): SampleTable {
+export function sampleIn(db: ReadDb, actor: Actor, id: string, states: readonly KeptState[]): SampleTable {
   const row = sampleFor(db, actor, id);
   if (row.reviewer_id !== actor.userId) throw new AppError('FORBIDDEN', 'notYourInspection');
   if (!states.includes(row.state)) throw new AppError('CONFLICT', 'sampleLocked');

@@ -97,9 +97,11 @@ export function sampleRecord(db: ReadDb, actor: Actor, id: string): RecordSample
       withdrawn: own.filter(({ state }) => state === 'withdrawn').map((review) => review.id),
     };
   });
+  const standing = draws.filter(({ replacedAt }) => replacedAt === null);
+  const done = row.state === 'drawn' && standing.every(({ review }) => review?.state === 'submitted');
   return {
     id,
-    state: row.state,
+    state: done ? 'done' : row.state,
     ...namesOf(db, row),
     from: row.from_day,
     to: row.to_day,
@@ -123,7 +125,7 @@ export function listSamples(db: ReadDb, actor: Actor, filter: { readonly agentId
   const wanted: Sql[] = [];
   if (seesOnlyOwnObservations(actor.roles)) wanted.push(sql`s.reviewer_id = ${actor.userId}`);
   if (filter.agentId !== null) wanted.push(sql`s.agent_id = ${filter.agentId}`);
-  return db.all<ListRow>(sql`WITH tally AS (
+  const rows = db.all<ListRow>(sql`WITH tally AS (
       SELECT r.sample_id, r.id, sum(c.passed = 0) AS failed,
         100.0 * sum(c.passed = 1) / nullif(sum(c.passed IS NOT NULL), 0) AS share
       FROM record_review r LEFT JOIN record_check c ON c.review_id = r.id WHERE r.state = 'submitted' GROUP BY r.id)
@@ -141,4 +143,5 @@ export function listSamples(db: ReadDb, actor: Actor, filter: { readonly agentId
     FROM record_sample s JOIN agent a ON a.id = s.agent_id JOIN branch b ON b.id = s.branch_id
       JOIN user u ON u.id = s.reviewer_id
     WHERE ${every(wanted)} ORDER BY s.created_at DESC, s.id DESC LIMIT 10000`);
+  return rows.map((row) => (row.state === 'drawn' && row.reviewed >= row.drawn ? { ...row, state: 'done' } : row));
 }

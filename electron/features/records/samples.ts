@@ -2,8 +2,7 @@
 // draw from it, and replacements with their reasons (4.2, third method).
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { MOST_ROWS, type FrameRowInput, type RecordSample } from '../../../shared/contract/records.ts';
-import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
+import type { FrameRowInput, RecordSample } from '../../../shared/contract/records.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { drawOrder } from '../../../shared/domain/records/draw.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
@@ -12,6 +11,7 @@ import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentAt } from '../people/assignments.ts';
 import { readSettings } from '../settings.ts';
+import { registerRows } from './register.ts';
 import { drawsOf, frameOf, sampleFor, sampleIn, sha256 } from './rows.ts';
 import { sampleRecord } from './sampleRecord.ts';
 
@@ -47,22 +47,8 @@ export function addRows(
   input: { readonly id: string; readonly rows: readonly FrameRowInput[] },
 ): RecordSample {
   store.change(actor.userId, (tx) => {
-    const sample = sampleIn(tx, actor, input.id, ['registering']);
-    const frame = frameOf(tx, sample.id);
-    if (frame.length + input.rows.length > MOST_ROWS) throw new AppError('INVALID', 'frameFull', { most: MOST_ROWS });
-    const taken = new Set(frame.map(({ reference }) => reference.toLowerCase()));
-    let number = frame.at(-1)?.number ?? 0;
-    for (const row of input.rows) {
-      const { reference, day, kind } = row;
-      if (taken.has(reference.toLowerCase())) throw new AppError('INVALID', 'recordTwice', { reference });
-      if (day < sample.from_day || day > sample.to_day)
-        throw new AppError('INVALID', 'recordOutside', { reference, day });
-      taken.add(reference.toLowerCase());
-      number += 1;
-      tx.run(sql`INSERT INTO record_frame_row (id, sample_id, number, reference, day, kind, client)
-        VALUES (${tx.newId()}, ${sample.id}, ${number}, ${reference}, ${day}, ${kind}, ${maskClient(row.client)})`);
-    }
-    note(tx, 'registered', sample.id, { rows: input.rows.length });
+    const { id } = sampleIn(tx, actor, input.id, ['registering']);
+    registerRows(tx, id, input.rows);
   });
   return sampleRecord(store.read, actor, input.id);
 }

@@ -9,6 +9,7 @@ const PATHS = { observation: '/observations', record: '/records/reviews', patrol
 /** The record of a calibration begins its session. */
 const addressOf = ({ id, kind, own }: Home['drafts'][number]): string => {
   if (kind === 'calibration') return `/calibration/${id}`;
+  if (kind === 'sample') return `/records/${id}`;
   return own ? `${PATHS[kind]}/${id}/run` : `${PATHS[kind]}/${id}`;
 };
 
@@ -25,14 +26,18 @@ export function DraftsBlock({ home: { drafts } }: { readonly home: Home }) {
         to: addressOf(one),
         title: one.kind === 'patrol' ? t('home.draftKind.patrol') : `${one.agentName} ${one.employeeNumber}`,
         detail: [
-          one.kind === 'record' || one.kind === 'calibration' ? t(`home.draftKind.${one.kind}`) : null,
+          one.kind === 'record' || one.kind === 'calibration' || one.kind === 'sample'
+            ? t(`home.draftKind.${one.kind}`)
+            : null,
           one.day,
           one.place,
           one.assessorName,
         ]
           .filter(Boolean)
           .join(' · '),
-        tag: t('home.answered', { answered: one.answered, criteria: one.criteria }),
+        tag: t(one.kind === 'sample' ? 'home.reviewed' : 'home.answered', {
+          ...{ answered: one.answered, criteria: one.criteria },
+        }),
       }))}
     />
   );

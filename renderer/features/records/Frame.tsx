@@ -3,6 +3,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select, Table, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { SERVICE_KINDS, type ServiceKind } from '../../../shared/contract/observationRecord.ts';
 import type { FrameRow, RecordSample } from '../../../shared/contract/records.ts';
 import { client } from '../../client.ts';
@@ -13,6 +14,7 @@ import { PasteRows } from './PasteRows.tsx';
 export function Frame({ sample }: { readonly sample: RecordSample }) {
   const { t } = useTranslation();
   const act = useAct();
+  const navigate = useNavigate();
   const [pasting, setPasting] = useState(false);
   const open = sample.writable && sample.state === 'registering';
   return (
@@ -21,6 +23,7 @@ export function Frame({ sample }: { readonly sample: RecordSample }) {
         <>
           <Entry sample={sample} />
           <div className="frame-tools">
+            <Button onClick={() => void navigate(`/records/${sample.id}/import`)}>{t('records.import.open')}</Button>
             <Button onClick={() => setPasting(true)}>{t('records.frame.paste')}</Button>
             <span className="inspect-note">{t('records.frame.masked')}</span>
           </div>

@@ -64,7 +64,7 @@ function Sample({ sample }: { readonly sample: RecordSample }) {
           {state === 'cancelled' && (
             <Alert type="info" showIcon title={t('records.cancelled', { reason: sample.cancelReason ?? '' })} />
           )}
-          {state === 'drawn' && (
+          {(state === 'drawn' || state === 'done') && (
             <p className="inspect-note">
               {t('records.draw.seedKept', { drawn: sample.draws.length, rows: sample.rows.length })}{' '}
               <Typography.Text code copyable>

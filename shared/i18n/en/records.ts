@@ -14,7 +14,7 @@ export const records: SameKeys<typeof source> = {
   by: 'Reviewed by {{name}}',
   toSample: 'Its sample',
   cancelled: 'Cancelled: {{reason}}',
-  state: { registering: 'Registering', drawn: 'Drawn', cancelled: 'Cancelled' },
+  state: { registering: 'Registering', drawn: 'Drawn', done: 'Done', cancelled: 'Cancelled' },
   column: {
     agentName: 'Name',
     employeeNumber: 'Number',
@@ -54,6 +54,29 @@ export const records: SameKeys<typeof source> = {
     paste: 'Paste a list',
     masked: 'The client may stay empty; names and numbers are masked before they are stored.',
     empty: 'No records registered yet',
+  },
+  import: {
+    open: 'Import from a file',
+    title: 'Import a list of records',
+    hint: 'Choose an .xlsx workbook with one service record a row, at least its number and its day. Records that are registered already are not repeated; names and telephones of clients are masked on the way in.',
+    checking: 'Checking',
+    field: { reference: 'Record number', day: 'Date', kind: 'Kind of service', client: 'Client' },
+    duplicate: 'this number stands in row {{row}} already',
+    reason: {
+      referenceMissing: 'no record number',
+      dayMissing: 'no date',
+      dayOutside: "outside the sample's days",
+      kindUnreadable: 'not a known kind of service',
+      textTooLong: 'too long',
+      registeredOtherwise: 'this number is registered already, with another day',
+    },
+    applyHint_one: '{{count}} record will be registered.',
+    applyHint_other: '{{count}} records will be registered.',
+    applied: '{{added}} registered, {{unchanged}} registered before, {{rejected}} not imported',
+    toList: 'Back to the sample',
+    templateTitle: 'List of service records',
+    templateNote:
+      'One service record a row. Number and date are needed, the date within the days of the sample; the kind can be chosen from the list and is "other" where it is left empty.',
   },
   paste: {
     title: 'Paste a list of records',

@@ -10,7 +10,7 @@ export const records = {
   by: '检查人 {{name}}',
   toSample: '所在抽样',
   cancelled: '已取消：{{reason}}',
-  state: { registering: '登记中', drawn: '已抽样', cancelled: '已取消' },
+  state: { registering: '登记中', drawn: '已抽样', done: '已完成', cancelled: '已取消' },
   column: {
     agentName: '姓名',
     employeeNumber: '工号',
@@ -50,6 +50,28 @@ export const records = {
     paste: '粘贴清单',
     masked: '客户可以不填；姓名和号码遮盖后才保存。',
     empty: '还没有登记记录',
+  },
+  import: {
+    open: '从文件导入',
+    title: '导入服务记录清单',
+    hint: '选择一份 .xlsx 工作簿，每行一条服务记录，至少有记录编号和日期。已登记的记录不会重复，客户姓名和电话导入时即脱敏。',
+    checking: '正在核对',
+    field: { reference: '记录编号', day: '日期', kind: '服务类型', client: '客户' },
+    duplicate: '这个编号在第 {{row}} 行已经出现',
+    reason: {
+      referenceMissing: '没有记录编号',
+      dayMissing: '没有日期',
+      dayOutside: '不在抽样的起止日期内',
+      kindUnreadable: '不是已知的服务类型',
+      textTooLong: '内容过长',
+      registeredOtherwise: '这个编号已经登记，日期却不同',
+    },
+    applyHint_other: '将登记 {{count}} 条记录。',
+    applied: '已登记 {{added}} 条，{{unchanged}} 条先前已登记，{{rejected}} 条没有导入',
+    toList: '回到抽样',
+    templateTitle: '服务记录清单模板',
+    templateNote:
+      '每行一条服务记录。记录编号和日期必填，日期须在抽样的起止日期内；服务类型可从列表选择，留空按“其他”。',
   },
   paste: {
     title: '粘贴记录清单',
