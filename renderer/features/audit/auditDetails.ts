@@ -38,6 +38,14 @@ const VALUES: Readonly<Record<string, string>> = {
   'recordSample.before': 'records.state',
   class: 'words.problemClass',
   'export.kind': 'audit.facts.value.exportKind',
+  'improvement.before': 'improvement.state',
+  'improvement.figure': 'improvement.figure',
+  'improvement.kind': 'improvement.kind',
+  'improvement.suggested': 'improvement.verdict',
+  'improvement.verdict': 'improvement.verdict',
+  'supervisionMember.before': 'supervision.department',
+  'supervisionMember.department': 'supervision.department',
+  'supervisionReport.kind': 'supervision.kinds',
   kind: 'words.serviceKind',
   means: 'audit.facts.value.means',
   occasion: 'observation.occasion',
@@ -110,6 +118,13 @@ export function recordAddress({ entity, entityId, details }: AuditEntry): string
       return `/records/reviews/${entityId}`;
     case 'patrol':
       return `/patrol/${entityId}`;
+    case 'improvement':
+      return `/improvement/${entityId}`;
+    case 'supervisionMember':
+    case 'supervisionShares':
+      return '/improvement/supervision';
+    case 'supervisionReport':
+      return `/improvement/reports/${entityId}`;
     case 'plan':
       return `/plan/${entityId}`;
     case 'branch':

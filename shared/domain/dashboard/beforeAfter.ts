@@ -24,7 +24,7 @@ export function momentsOf(values: readonly number[]): Moments {
 }
 
 /** The interval is held within 0..100; fewer than two values, or equal ones, say nothing about the spread and have none. */
-function sampleOf({ count, mean: centre, error }: Moments): ScoreComparison['before'] {
+export function sampleOf({ count, mean: centre, error }: Moments): ScoreComparison['before'] {
   if (centre === null || error === null || error === 0) return { count, mean: centre, low: null, high: null };
   const half = t975(count - 1) * Math.sqrt(error);
   return { count, mean: centre, low: Math.max(0, centre - half), high: Math.min(100, centre + half) };

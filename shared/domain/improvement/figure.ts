@@ -1,6 +1,6 @@
 // A figure of an improvement measure: which way is better, over which days it is looked at, and what before and after say.
 import type { Change, Figure, Measured, Verdict } from '../../contract/improvement.ts';
-import { compareMoments, momentsOf } from '../dashboard/beforeAfter.ts';
+import { compareMoments, momentsOf, sampleOf } from '../dashboard/beforeAfter.ts';
 import { addDays, type Days } from '../time.ts';
 
 export const lessIsBetter = ({ kind }: Figure): boolean => kind === 'failing' || kind === 'complaintRate';
@@ -27,6 +27,12 @@ export function spanAfter(doneDay: string, days: number, today: string): Days | 
 export function measuredOf(values: readonly number[], { start, end }: Days, asOf: string): Measured {
   const { count, mean, error } = momentsOf(values);
   return { start, end, asOf, value: mean, count, error };
+}
+
+/** Its 95% interval, 0..100; null where the values say nothing about their spread. */
+export function intervalOf({ count, value, error }: Measured): { readonly low: number; readonly high: number } | null {
+  const { low, high } = sampleOf({ count, mean: value, error });
+  return low === null || high === null ? null : { low, high };
 }
 
 /** After minus before, with Welch's 95% interval where both sides have a spread. */
