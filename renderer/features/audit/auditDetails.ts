@@ -28,7 +28,7 @@ function wordAt(t: TFunction, path: string): string | null {
 }
 
 /** Where the words of a fact's closed values are, by fact or by kind of record and fact. */
-const VALUES: Readonly<Record<string, string>> = {
+const VALUES: Readonly<Record<string, string | readonly string[]>> = {
   answer: 'words.notApplicableReason',
   attitude: 'audit.facts.value.attitude',
   'backup.kind': 'settings.backup.kinds',
@@ -46,7 +46,24 @@ const VALUES: Readonly<Record<string, string>> = {
   'supervisionMember.before': 'supervision.department',
   'supervisionMember.department': 'supervision.department',
   'supervisionReport.kind': 'supervision.kinds',
-  kind: 'words.serviceKind',
+  'appeal.before': 'appeal.state',
+  'assessment.kind': ['report.kind', 'assessment.decision.kinds'],
+  'complaint.department': 'supervision.department',
+  'complaint.from': ['complaint.state', 'complaint.conclusion'],
+  'complaint.kind': 'complaintCase.kind',
+  'complaint.method': 'complaintCase.method',
+  'complaint.outcome': 'complaintCase.outcome',
+  'complaint.to': ['complaint.state', 'complaint.conclusion'],
+  'complaint.way': 'complaint.way',
+  conclusion: 'complaint.conclusion',
+  'feedback.kind': 'feedback.kind',
+  'finding.from': 'findings.severity',
+  'finding.severity': 'findings.severity',
+  'rectification.from': 'rectification.state',
+  'rectification.state': 'rectification.state',
+  'rectification.to': 'rectification.state',
+  'training.kind': 'training.kind',
+  kind: ['words.serviceKind', 'report.kind'],
   means: 'audit.facts.value.means',
   occasion: 'observation.occasion',
   party: 'audit.facts.value.party',
@@ -61,6 +78,9 @@ const VALUES: Readonly<Record<string, string>> = {
 function valueText(t: TFunction, entity: string, fact: string, value: Fact, names: Names): string {
   if (value === null) return t('words.none');
   if (typeof value === 'boolean') return value ? t('words.yes') : t('words.no');
+  // An answer counts from 0 to 1 whatever its scale, which the log does not keep.
+  if (typeof value === 'number' && (fact === 'answer' || (entity === 'appeal' && (fact === 'from' || fact === 'to'))))
+    return t('audit.facts.value.answer.share', { share: `${Math.round(value * 100)}%` });
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   if (fact === 'roles' || fact === 'rolesBefore')
     return value
@@ -70,8 +90,11 @@ function valueText(t: TFunction, entity: string, fact: string, value: Fact, name
   if (fact === 'digest' || fact === 'sha256') return value.slice(0, DIGEST);
   if (ID.test(value)) return names[value] ?? value.slice(-DIGEST);
   if (value === 'cleared') return t('audit.facts.value.answer.cleared');
-  const words = VALUES[`${entity}.${fact}`] ?? VALUES[fact];
-  return (words === undefined ? null : wordAt(t, `${words}.${value}`)) ?? value;
+  for (const words of [VALUES[`${entity}.${fact}`] ?? VALUES[fact] ?? []].flat()) {
+    const found = wordAt(t, `${words}.${value}`);
+    if (found !== null) return found;
+  }
+  return value;
 }
 
 const nameOf = (t: TFunction, fact: string): string => wordAt(t, `audit.facts.name.${fact}`) ?? fact;

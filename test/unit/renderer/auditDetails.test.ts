@@ -42,6 +42,9 @@ test('facts are worded in both languages; a fact of a later part stays as it is 
   );
   expect(detailsText(await speak('en'), facts, {})).toMatch(/^Agent: b302099a8057; .*changed fields: Place$/);
   expect(detailsText(await speak('zh-CN'), entry('backup', { kind: 'daily' }), {})).toBe('类型：每日');
+  expect(detailsText(await speak('zh-CN'), entry('assessment', { kind: 'month' }), {})).toBe('类型：月度');
+  expect(detailsText(await speak('zh-CN'), entry('assessment', { kind: 'criticism' }), {})).toBe('类型：批评');
+  expect(detailsText(await speak('en'), entry('observation', { answer: 0.5 }), {})).toBe('Answer: 50% of full marks');
   expect(detailsText(await speak('zh-CN'), entry('user', { roles: 'manager supervisor' }), {})).toBe(
     '角色：机构负责人、督导员',
   );
