@@ -9,6 +9,7 @@ import type {
   Conclusion,
   InquiryDepartment,
   NoticeKind,
+  NoticeWay,
   ReviewDepartment,
 } from '../../../shared/contract/complaintWords.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
@@ -54,7 +55,7 @@ export interface StoredCase {
   readonly decided_at: string | null;
   readonly archived_at: string | null;
   readonly withdrawn_at: string | null;
-  readonly withdrawal_way: string | null;
+  readonly withdrawal_way: NoticeWay | null;
   readonly withdrawal_proof: string | null;
   readonly withdrawal_file_id: string | null;
   readonly purged_at: string | null;

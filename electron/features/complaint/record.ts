@@ -68,7 +68,7 @@ function roundsOf(db: ReadDb, id: string): Round[] {
     answeredBy: row.answerer,
     verdicts: verdicts
       .filter(({ round }) => round === row.round)
-      .map(({ round: _round, reasonable, byRules, rightsKept, ...verdict }) => ({
+      .map(({ reasonable, byRules, rightsKept, ...verdict }) => ({
         ...verdict,
         reasonable: reasonable === 1,
         byRules: byRules === 1,
@@ -177,10 +177,7 @@ export function complaintRecord(store: Store, actor: Actor, id: string): Complai
     complex: termsOf(db, headId, 'complex').at(-1) ?? null,
     extension: termsOf(db, headId, 'extension').at(-1) ?? null,
     restarts: termsOf(db, headId, 'newFacts'),
-    withdrawal:
-      at === null
-        ? null
-        : { at, way: way as NonNullable<typeof way> & Part<'notices'>[number]['way'], proof: proof ?? '', fileId },
+    withdrawal: at === null ? null : { at, way: way!, proof: proof ?? '', fileId },
     next: nextOf(db, actor, found),
     mayReveal: mayReveal(db, actor, found),
     history: historyOf(db, 'complaint', id),

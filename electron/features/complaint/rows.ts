@@ -48,7 +48,7 @@ export interface TimedRow {
 }
 
 function asRow(stored: Stored, clocks: ComplaintClocks): ComplaintRow {
-  const { repeated, headId, acceptedAt, joinedAt, headAcceptedAt, firstInvestigatedAt, withdrawnAt, ...row } = stored;
+  const { repeated, ...row } = stored;
   return {
     ...row,
     complainant: maskClient(row.complainant),
