@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'plan.manage',
   'score.read',
   'model.edit',
+  'training.read',
+  'training.write',
   'improvement.read',
   'improvement.write',
   'improvement.decide',

@@ -22,6 +22,9 @@ const CLIENTS: readonly Permission[] = ['responses.read', 'responses.write', 'fe
 /** Filing and handling; whoever assessed the evidence is refused by the appeal itself. */
 const APPEALS: readonly Permission[] = ['appeal.read', 'appeal.write', 'appeal.handle'];
 
+/** Courses, plans and records of trainings (7). */
+const TRAIN: readonly Permission[] = ['training.read', 'training.write'];
+
 /** Supervision by department and improvement measures; a manager also sets shares, evaluates and issues reports. */
 const IMPROVE: readonly Permission[] = ['improvement.read', 'improvement.write'];
 
@@ -43,6 +46,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'plan.read',
     'plan.write',
     'agents.manage',
+    ...TRAIN,
     'score.read',
     'assessment.read',
     'assessment.write',
@@ -71,6 +75,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'redLine.decide',
     'calibration.manage',
     'model.edit',
+    ...TRAIN,
     'score.read',
     'assessment.read',
     'assessment.write',
@@ -104,6 +109,7 @@ const HELD: Readonly<Record<Role, readonly Permission[]>> = {
     'survey.read',
     'survey.statistics',
     'standard.edit',
+    'training.read',
     'score.read',
     'assessment.read',
     'appeal.read',

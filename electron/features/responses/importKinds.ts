@@ -1,6 +1,7 @@
 // The three kinds of import, each with its table, its rules and the rows that it may meet in the store.
 import type { FigureFields, RequestFields, ResponseKind, VisitFields } from '../../../shared/contract/responses.ts';
-import { figureRules, requestRules, visitRules, type HeldRow } from '../../../shared/domain/responses/importPlan.ts';
+import { figureRules, requestRules, visitRules } from '../../../shared/domain/responses/importPlan.ts';
+import type { HeldRow } from '../../../shared/domain/sheet/keptPlan.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';

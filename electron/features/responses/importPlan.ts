@@ -3,12 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { ImportChoice, ImportCounts } from '../../../shared/contract/responses.ts';
 import { importReader, type KnownAgent, type ReadValues } from '../../../shared/domain/responses/importRows.ts';
-import {
-  planRows,
-  type HeldRow,
-  type KindRules,
-  type PlannedRow,
-} from '../../../shared/domain/responses/importPlan.ts';
+import type { KindRules, PlannedRow } from '../../../shared/domain/responses/importPlan.ts';
+import { planRows, type HeldRow } from '../../../shared/domain/sheet/keptPlan.ts';
 import { addMonths, dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -17,6 +13,8 @@ import { readSheetFile, sheetPieces } from '../../excel/sheet/read.ts';
 import type { TaskContext } from '../../tasks/task.ts';
 import { readSettings } from '../settings.ts';
 import type { Content, KeptTable } from './kept.ts';
+
+const TWICE = { field: 'agent', inFile: 'duplicateInFile', withdrawn: 'withdrawnBefore' } as const;
 
 /** Months ahead that a visit may be planned. */
 const MONTHS_AHEAD = 24;
@@ -82,7 +80,7 @@ export function planImport<Fields extends Content>(
 ): ImportPlan<Fields> {
   const agentIds = [...new Set(read.rows.flatMap(({ values }) => (values.agent ? [values.agent.id] : [])))];
   const numbers = [...new Set(read.rows.flatMap(({ values }) => (values.number ? [values.number] : [])))];
-  const rows = planRows(read.rows, held(db, agentIds, numbers), rules);
+  const rows = planRows(read.rows, held(db, agentIds, numbers), rules, TWICE);
   const hash = createHash('sha256').update(JSON.stringify(read.sha256));
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
   for (const row of rows) {

@@ -7,9 +7,12 @@ import { assessment } from './assessment.ts';
 import { audit } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { calibration } from './calibration.ts';
+import { complaint } from './complaint.ts';
+import { complaintCase } from './complaintCase.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { feedback } from './feedback.ts';
+import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { home } from './home.ts';
 import { improvement } from './improvement.ts';
@@ -20,6 +23,7 @@ import { patrol } from './patrol.ts';
 import { people } from './people.ts';
 import { records } from './records.ts';
 import { plan } from './plan.ts';
+import { rectification } from './rectification.ts';
 import { report } from './report.ts';
 import { responses } from './responses.ts';
 import { score } from './score.ts';
@@ -28,6 +32,7 @@ import { sheetImport } from './sheetImport.ts';
 import { standard } from './standard.ts';
 import { supervision } from './supervision.ts';
 import { survey } from './survey.ts';
+import { training } from './training.ts';
 import { words } from './words.ts';
 
 export const en: SameKeys<typeof zhCN> = {
@@ -37,9 +42,12 @@ export const en: SameKeys<typeof zhCN> = {
   audit,
   calendar,
   calibration,
+  complaint,
+  complaintCase,
   dashboard,
   errors,
   feedback,
+  findings,
   frame,
   home,
   improvement,
@@ -50,6 +58,7 @@ export const en: SameKeys<typeof zhCN> = {
   people,
   records,
   plan,
+  rectification,
   report,
   responses,
   score,
@@ -58,5 +67,6 @@ export const en: SameKeys<typeof zhCN> = {
   standard,
   supervision,
   survey,
+  training,
   words,
 };

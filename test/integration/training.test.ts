@@ -1,0 +1,397 @@
+// Training through the contract. Each title names the fault that would turn it red.
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { trainingOfPeriod } from '../../electron/features/training/rows.ts';
+import { evidenceOfAgent } from '../../electron/features/score/evidence.ts';
+import type { TrainingRow } from '../../shared/contract/trainingRows.ts';
+import type { TrainingField } from '../../shared/contract/trainingWords.ts';
+import { windowOf } from '../../shared/domain/scoring/evidence.ts';
+import { TRAINING_HEADERS } from '../../shared/domain/training/importHeaders.ts';
+import { assessing } from '../support/assessing.ts';
+import { drain, testConsole, type TestConsole } from '../support/console.ts';
+import { asAdmin, observing, refusal } from '../support/observing.ts';
+import { tempDir } from '../support/tempDir.ts';
+
+const DAY = 86_400_000;
+const JULY = { kind: 'month', start: '2026-07-01', end: '2026-08-01', timeZone: 'Asia/Shanghai' } as const;
+
+type Fields = Parameters<TestConsole['client']['training']['saveRecord']>[0]['fields'];
+
+const lecture = (agentId: string, over: Partial<Fields> = {}): Fields => ({
+  ...{ agentId, day: '2026-06-10', hours: 4, courseId: null, title: '重疾险条款', content: 'product', form: 'lecture' },
+  ...{ trainer: '陈讲师', theory: null, practical: null, conduct: null, satisfaction: null, note: '' },
+  ...over,
+});
+
+const save = (run: TestConsole, fields: Fields, over: object = {}) =>
+  run.client.training.saveRecord({ id: null, revision: null, reason: null, planId: null, fields, ...over });
+
+const COURSE = {
+  ...{ title: '沟通三步法', content: 'communication', form: 'rolePlay', hours: 3, trainer: '陈讲师' },
+  ...{ material: 'JC-012', note: '' },
+} as const;
+const newCourse = (run: TestConsole, over: object = {}) =>
+  run.client.training.saveCourse({ id: null, version: null, reason: null, fields: { ...COURSE, ...over } });
+
+const plan = (run: TestConsole, agentIds: string[], over: object = {}) =>
+  run.client.training.plan({
+    ...{ agentIds, courseId: null, content: 'product', hours: 2, dueOn: '2026-07-31' },
+    why: { reason: 'other', criteria: [], sourceId: null, words: '' },
+    ...over,
+  });
+
+const ALL = { from: null, to: null, agentId: null, courseId: null, withdrawn: true };
+
+describe('a training', () => {
+  test('is overwritten by a correction, counted twice, dated ahead, or keeps a mark that cannot be', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { id } = await save(run, lecture(agentId));
+    await expect(save(run, lecture(agentId))).rejects.toEqual(refusal('trainingTwice'));
+    await expect(save(run, lecture(agentId, { day: '2026-07-02' }))).rejects.toEqual(refusal('dayInFuture'));
+    for (const theory of ['101%', '51/50'])
+      await expect(save(run, lecture(agentId, { title: '另一门', theory }))).rejects.toEqual(refusal('markInvalid'));
+    await expect(save(run, lecture(agentId, { title: '另一门', hours: 25 }))).rejects.toThrow();
+
+    // The examination was held later: the same row.
+    const filled = lecture(agentId, { theory: '86%', practical: 'good', conduct: '41/50' });
+    expect(await save(run, filled, { id, revision: 1 })).toEqual({ id });
+    const first = await run.client.training.record({ id });
+    expect(first).toMatchObject({ theory: '86%', revision: 2, state: 'standing', team: '一组' });
+
+    const changed = { ...filled, hours: 5 };
+    await expect(save(run, changed, { id, revision: 2 })).rejects.toEqual(refusal('correctionReasonMissing'));
+    await expect(save(run, changed, { id, revision: 1, reason: '漏记' })).rejects.toEqual(refusal('changedMeanwhile'));
+    const next = await save(run, changed, { id, revision: 2, reason: '漏记一小时' });
+    expect(next.id).not.toBe(id);
+    expect(await run.client.training.record({ id })).toMatchObject({
+      ...{ state: 'withdrawn', withdrawnReason: '漏记一小时', replacedById: next.id, hours: 4 },
+    });
+    await expect(save(run, changed, { id, revision: 3 })).rejects.toEqual(refusal('rowWithdrawn'));
+    const { rows } = await run.client.training.records({ ...ALL, withdrawn: false });
+    expect(rows.map((row: TrainingRow) => row.id)).toEqual([next.id]);
+    const book = trainingOfPeriod(run.console.store.read, [agentId], { start: '2026-06-01', end: '2026-07-01' });
+    expect(book).toMatchObject([{ id: next.id, hours: 5, hoursSoFar: 5, planId: null }]);
+    // Whatever the code above does, the store keeps the hours of a row.
+    expect(() =>
+      run.console.store.change(null, (tx) => {
+        tx.run({ text: 'UPDATE training_record SET hours = 20 WHERE id = ?', values: [next.id] });
+        tx.note({ action: 'trainingRecord.test', entity: 'trainingRecord', entityId: next.id, facts: {} });
+      }),
+    ).toThrow('a training is corrected by another');
+  });
+
+  test('moves no score, or scores those whose branch keeps no trainings', async () => {
+    using run = testConsole();
+    const { agentIds, observe } = await assessing(run, 2);
+    const [one, other] = agentIds as [string, string];
+    await observe(0);
+    await observe(1);
+    const score = async (agentId: string) => {
+      const { result } = await run.client.score.agent({ agentId, kind: 'month', start: '2026-07-01' });
+      return result.composite!;
+    };
+    const before = [await score(one), await score(other)];
+    const window = windowOf(JULY, run.now());
+    const trainingOf = (agentId: string) => evidenceOfAgent(run.console.store.read, agentId, window).training;
+    expect(trainingOf(one)).toBeNull();
+
+    const { id } = await save(run, lecture(one, { hours: 7 }));
+    // 20 × 7 / 12 = 11.67 are asked for by the end of July; 7 are there: −5 × (1 − 7 / 11.67) = −2.
+    expect(trainingOf(one)).toEqual({ hours: 7, months: 7 });
+    expect(await score(one)).toBeCloseTo(before[0]! - 2, 6);
+    // The branch keeps trainings now: none is no hours.
+    expect(trainingOf(other)).toEqual({ hours: 0, months: 7 });
+    expect(await score(other)).toBeCloseTo(before[1]! - 5, 6);
+
+    await save(run, lecture(one, { hours: 8, title: '二', day: '2026-01-01' }));
+    // Of the year before: nothing.
+    await save(run, lecture(other, { hours: 20, day: '2025-12-31' }));
+    expect(await score(one)).toBeCloseTo(before[0]!, 6);
+    expect(trainingOf(other)).toEqual({ hours: 0, months: 7 });
+    await run.client.training.withdrawRecord({ id, revision: 1, reason: '误录' });
+    expect(trainingOf(one)).toEqual({ hours: 8, months: 7 });
+  });
+
+  test('leaves its plan open, does one of another content, or keeps it done after its withdrawal', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    await expect(plan(run, [agentId], { dueOn: '2026-06-30' })).rejects.toEqual(refusal('trainingPlanPast'));
+    expect(await plan(run, [agentId, agentId])).toEqual({ made: 1, passedOver: 0 });
+    expect(await plan(run, [agentId])).toEqual({ made: 0, passedOver: 1 });
+    const plans = () => run.client.training.plans({ agentId });
+    await save(run, lecture(agentId, { content: 'risk', title: '风险' }));
+    await save(run, lecture(agentId, { hours: 1, title: '一小时' }));
+    expect(await plans()).toMatchObject([{ state: 'planned', recordId: null }]);
+    const { id } = await save(run, lecture(agentId));
+    expect(await plans()).toMatchObject([{ state: 'done', recordId: id }]);
+    const next = await save(run, lecture(agentId, { hours: 5 }), { id, revision: 1, reason: '更正' });
+    expect(await plans()).toMatchObject([{ state: 'done', recordId: next.id }]);
+    await run.client.training.withdrawRecord({ id: next.id, revision: 1, reason: '误录' });
+    const [open] = await plans();
+    expect(open).toMatchObject({ state: 'planned', recordId: null });
+    run.advance(31 * DAY);
+    await run.signInAs('zhao', ['supervisor']);
+    expect(await plans()).toMatchObject([{ state: 'overdue' }]);
+    expect((await run.client.training.reminder()).overdue).toBe(1);
+    await run.client.training.cancelPlan({ id: open!.id, revision: open!.revision, reason: '离岗' });
+    expect(await plans()).toMatchObject([{ state: 'cancelled', endedReason: '离岗' }]);
+    const other = lecture(agentId, { title: '三' });
+    await expect(save(run, other, { planId: open!.id })).rejects.toEqual(refusal('trainingPlanEnded'));
+  });
+});
+
+test('a course loses its old version, its feedback is averaged over withdrawn answers, a retired one is still taught', async () => {
+  using run = testConsole();
+  const { agentId } = await observing(run);
+  const { training } = run.client;
+  const { id } = await newCourse(run);
+  await expect(newCourse(run)).rejects.toEqual(refusal('courseTitleTaken'));
+  const { id: recordId } = await save(run, lecture(agentId, { ...COURSE, courseId: id, note: '' } as Partial<Fields>));
+  const update = { id, version: 1, fields: { ...COURSE, material: 'JC-013' } };
+  await expect(training.saveCourse({ ...update, reason: null })).rejects.toEqual(refusal('versionReasonMissing'));
+  await training.saveCourse({ ...update, reason: '按反馈补充案例' });
+  await expect(training.saveCourse({ ...update, reason: '再改' })).rejects.toEqual(refusal('changedMeanwhile'));
+  expect(await training.record({ id: recordId })).toMatchObject({ courseVersion: 1 });
+
+  const answer = {
+    courseId: id,
+    version: 1,
+    day: '2026-06-11',
+    agentId,
+    useful: 5,
+    clear: 4,
+    applicable: 3,
+    comment: '',
+  };
+  const first = await training.addFeedback(answer);
+  await expect(training.addFeedback(answer)).rejects.toEqual(refusal('courseFeedbackTwice'));
+  await training.addFeedback({ ...answer, agentId: null, useful: 2, comment: '例子太少' });
+  expect((await training.course({ id })).feedback).toEqual({ count: 2, useful: 3.5, clear: 4, applicable: 3 });
+  await training.withdrawFeedback({ ...first, reason: '代填' });
+  const course = await training.course({ id });
+  expect(course).toMatchObject({ version: 2, records: 1, feedback: { count: 1, useful: 2 } });
+  expect(course.versions.map(({ number, material, reason }) => ({ number, material, reason }))).toEqual([
+    { number: 2, material: 'JC-013', reason: '按反馈补充案例' },
+    { number: 1, material: 'JC-012', reason: '' },
+  ]);
+  await training.retireCourse({ id, retired: true, reason: '改版' });
+  const later = lecture(agentId, { courseId: id, title: '再来' });
+  await expect(save(run, later)).rejects.toEqual(refusal('courseRetired'));
+});
+
+test('progress asks too much of one hired this year, or the reminder counts branches without trainings', async () => {
+  using run = testConsole();
+  const { agentId, branchId } = await observing(run);
+  await asAdmin(run);
+  const fresh = await run.client.agents.add({
+    ...{ number: 'A0013', name: '新人', gender: null, licence: null, engagement: 'agency', hiredOn: '2026-05-20' },
+    ...{ status: 'active', phone: null, branchId, team: '一组', fromDay: '2026-05-20' },
+  } as const);
+  const { training } = run.client;
+  expect(await training.reminder()).toEqual({ short: 0, overdue: 0 });
+  await save(run, lecture(fresh.id, { hours: 5 }));
+  const rows = await training.progress({ branchId: null, year: 2026 });
+  const of = (id: string) => rows.find((row) => row.agentId === id)!;
+  expect(of(fresh.id)).toMatchObject({ hours: 5, required: 5, standing: 'onTrack', missing: 0, contents: 1 });
+  expect(of(fresh.id).whole).toBeCloseTo((20 * 8) / 12, 9);
+  expect(of(agentId)).toMatchObject({ hours: 0, whole: 20, standing: 'short', lastOn: null });
+  expect(of(agentId).required).toBeCloseTo((20 * 7) / 12, 9);
+  expect(await training.reminder()).toEqual({ short: 1, overdue: 0 });
+  expect(await training.progress({ branchId, year: 2025 })).toHaveLength(1);
+});
+
+test('needs name a criterion of too few answers, miss a weak one, or propose the wrong content; effect compares strangers', async () => {
+  using run = testConsole();
+  const { agentIds, observe } = await assessing(run, 3);
+  const [weak, few] = agentIds as [string, string, string];
+  for (let at = 0; at < 3; at += 1) await observe(0, ['3.2-1', '2.2.1-3']);
+  await observe(0);
+  for (let at = 0; at < 2; at += 1) await observe(1, ['3.2-1']);
+  for (let at = 0; at < 3; at += 1) await observe(2);
+  const { training } = run.client;
+  const { result } = await drain(await training.needs({ branchId: null, team: null, days: 90 }));
+  expect(result.agents.map(({ agentId }) => agentId)).toEqual([weak]);
+  const [needy] = result.agents;
+  expect(needy!.criteria.map(({ code, mean, answers, content }) => ({ code, mean, answers, content }))).toEqual([
+    { code: '2.2.1-3', mean: 0.25, answers: 4, content: 'product' },
+    { code: '3.2-1', mean: 0.25, answers: 4, content: 'communication' },
+  ]);
+  expect(needy!.contents).toEqual([
+    { content: 'product', planned: false },
+    { content: 'communication', planned: false },
+  ]);
+  // Known of the agents with three answers or more: not of the one with two.
+  expect(result.criteria.find(({ code }) => code === '3.2-1')).toMatchObject({ agents: 1, known: 2 });
+  expect((await drain(await training.needs({ branchId: null, team: '没有的组', days: 90 }))).result.agents).toEqual([]);
+
+  const { id: courseId } = await newCourse(run, { title: '表达', hours: 2 });
+  await plan(run, [weak, few], {
+    ...{ courseId, content: 'communication', hours: 2 },
+    why: { reason: 'criteria', criteria: ['3.2-1'], sourceId: null, words: '' },
+  });
+  const again = await drain(await training.needs({ branchId: null, team: null, days: 90 }));
+  expect(again.result.agents[0]!.contents[1]).toEqual({ content: 'communication', planned: true });
+
+  run.advance(DAY);
+  await run.signInAs('zhao', ['supervisor']);
+  const taught = { courseId, content: 'communication', hours: 2, title: '表达' } as const;
+  const { id } = await save(run, lecture(weak, { ...taught, day: '2026-07-02' }));
+  await save(run, lecture(few, { ...taught, day: '2026-07-02' }));
+  run.advance(DAY);
+  for (let at = 0; at < 3; at += 1) await observe(0);
+  const { result: effect } = await drain(await training.effect({ of: { kind: 'course', id: courseId }, days: 30 }));
+  expect(effect).toMatchObject({ trained: 2, compared: 1 });
+  // The plan named one criterion: 0, 0, 0, 100 before, 100 three times after. The agent without values after is left out.
+  expect(effect.criteria.map(({ code }) => code)).toEqual(['3.2-1']);
+  expect(effect.whole).toMatchObject({
+    before: { count: 4, mean: 25 },
+    after: { count: 3, mean: 100 },
+    difference: 75,
+  });
+  // Welch with 3 degrees of freedom: 75 ± 3.182 × 25.
+  expect(effect.whole).toMatchObject({ change: 'unclear', high: expect.closeTo(154.56, 1) as number });
+  const one = await drain(await training.effect({ of: { kind: 'record', id }, days: 30 }));
+  expect(one.result.rows).toMatchObject([{ before: 25, after: 100, beforeCount: 4, afterCount: 3 }]);
+});
+
+test('the training file leaves out a year or counts what was withdrawn; its PDF is not logged', async () => {
+  using run = testConsole();
+  const { agentId } = await observing(run);
+  await save(run, lecture(agentId, { day: '2025-03-01', hours: 20 }));
+  const { id } = await save(run, lecture(agentId));
+  await save(run, lecture(agentId, { title: '二', hours: 2.5, content: 'risk' }));
+  const before = await run.client.training.file({ agentId });
+  await run.client.training.withdrawRecord({ id, revision: 1, reason: '误录' });
+  const file = await run.client.training.file({ agentId });
+  expect(file.digest).not.toBe(before.digest);
+  expect(file.years).toMatchObject([
+    { year: 2026, hours: 2.5, records: 1 },
+    { year: 2025, hours: 20, required: 20, records: 1 },
+  ]);
+  expect(file).toMatchObject({ withdrawn: 1, records: [{ day: '2025-03-01' }, { title: '二' }] });
+  expect(file.contents.find(({ content }) => content === 'risk')).toEqual({ content: 'risk', hours: 2.5 });
+  const dir = tempDir('training-');
+  run.answers.save = `${dir.path}/file.pdf`;
+  expect(await run.client.training.saveFile({ agentId, title: '培训档案' })).toEqual({ path: run.answers.save });
+  await asAdmin(run);
+  expect((await run.client.exports.list({ kind: 'trainingFile' }))[0]).toMatchObject({ rows: 2, masked: false });
+  dir[Symbol.dispose]();
+});
+
+async function ledger(path: string, rows: readonly unknown[][], header?: readonly string[]): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  const page = book.addWorksheet('培训台账');
+  page.getCell('A1').value = '2026年培训台账';
+  page.getRow(2).values = [...(header ?? HEADER)];
+  rows.forEach((row, at) => (page.getRow(3 + at).values = row as ExcelJS.CellValue[]));
+  await book.xlsx.writeFile(path);
+}
+const HEADER = [
+  '工号*',
+  '姓名',
+  '培训日期',
+  '学时',
+  '课程名称',
+  '培训内容',
+  '培训形式',
+  '讲师',
+  '理论成绩',
+  '实操考核',
+];
+
+async function previewed(run: TestConsole, path: string, over: Partial<Record<TrainingField, number | null>> = {}) {
+  const { trainingImport } = run.client;
+  run.answers.open = path;
+  const { result: file } = await drain(await trainingImport.open());
+  const [sheet] = file!.sheets;
+  const headers = sheet!.head[sheet!.headerRow! - 1]!;
+  const mapping = { ...TRAINING_HEADERS.mapHeaders(headers, file!.learned), ...over };
+  const choice = { fileId: file!.fileId, sheet: sheet!.name, headerRow: sheet!.headerRow!, mapping };
+  const { result } = await drain(await trainingImport.preview(choice));
+  const rows = await trainingImport.rows({ previewId: result.previewId, page: 0 });
+  return { ...result, rows, apply: async () => drain(await trainingImport.apply({ previewId: result.previewId })) };
+}
+
+test('an import doubles rows, guesses a mark, brings back what was withdrawn, or forgets a header mapped by hand', async () => {
+  using run = testConsole();
+  using dir = tempDir('training-');
+  const { agentId } = await observing(run);
+  await newCourse(run);
+  await plan(run, [agentId]);
+  const path = `${dir.path}/a.xlsx`;
+  const rows: unknown[][] = [
+    ['A0012', '李四', new Date(Date.UTC(2026, 5, 1)), 3, '条款解读', '产品知识', '讲授', '王老师', 86, '41/50'],
+    ['a0012', '李 四', '2026/6/2', '2.5学时', '沟通三步法', null, null, null, '良好'],
+    ['A0012', null, '2026-06-03', 2, '未分类', null, '讲授'],
+    ['A0012', null, '2026-06-04', 2, '比例', '沟通', '线上', null, 0.86],
+    ['A0012', '张三', '2026-06-05', 30, '太长', '产品', '面授'],
+    ['A0099', null, '2026-08-01', 1, '无此人', '产品', '讲授'],
+    ['A0012', '李四', '2026-06-01', 3, '条款解读', '产品知识', '讲授'],
+    ['合计', null, null, 13],
+  ];
+  await ledger(path, rows);
+  const first = await previewed(run, path);
+  expect(first.counts).toEqual({ new: 2, changed: 0, unchanged: 0, rejected: 5, ignored: 1 });
+  expect(first.rows.map(({ rejections }) => rejections.map(({ cell, reason }) => `${cell} ${reason}`))).toEqual([
+    [],
+    [],
+    ['F5 contentMissing'],
+    ['I6 markAmbiguous'],
+    ['D7 hoursOutOfRange', 'B7 agentNameDiffers'],
+    ['A8 agentUnknown', 'C8 dateOutOfRange'],
+    ['A9 duplicateInFile'],
+  ]);
+  await first.apply();
+  const list = async () =>
+    (await run.client.training.records(ALL)).rows.toSorted(
+      (a, b) => a.state.localeCompare(b.state) || -a.day.localeCompare(b.day),
+    );
+  const [second, only] = await list();
+  expect(second).toMatchObject({ title: '沟通三步法', content: 'communication', courseVersion: 1, theory: 'good' });
+  expect(only).toMatchObject({ theory: '86%', practical: '41/50', hours: 3, trainer: '王老师' });
+  expect(await run.client.training.plans({ agentId })).toMatchObject([{ state: 'done', recordId: only!.id }]);
+  expect((await previewed(run, path)).counts).toMatchObject({ new: 0, changed: 0, unchanged: 2 });
+
+  // Another file fills a blank and corrects the hours; a header that nobody knows is mapped by hand.
+  const other = `${dir.path}/b.xlsx`;
+  const header = ['工号', '培训日期', '课程名称', '积分', '服务表现'];
+  await ledger(other, [['A0012', '2026-06-01', '条款解读', 4, '合格']], header);
+  const changed = await previewed(run, other, { hours: 4 });
+  expect(changed.rows[0]).toMatchObject({ fate: 'changed', corrects: true });
+  expect(changed.rows[0]!.changes).toEqual([
+    { field: 'hours', before: '3', after: '4' },
+    { field: 'conduct', before: '', after: 'pass' },
+  ]);
+  await changed.apply();
+  expect((await list()).filter(({ title }) => title === '条款解读')).toMatchObject([
+    { state: 'standing', hours: 4, conduct: 'pass', theory: '86%' },
+    { state: 'withdrawn', hours: 3 },
+  ]);
+  expect((await previewed(run, other)).counts).toMatchObject({ unchanged: 1 });
+  // The first ledger would bring the corrected hours back.
+  expect((await previewed(run, path)).rows[0]!.rejections).toMatchObject([{ reason: 'withdrawnBefore' }]);
+});
+
+test('the template cannot be read back', async () => {
+  using run = testConsole();
+  using dir = tempDir('training-');
+  await observing(run);
+  run.answers.save = `${dir.path}/t.xlsx`;
+  await run.client.trainingImport.template();
+  run.answers.open = run.answers.save;
+  const { result } = await drain(await run.client.trainingImport.open());
+  const [sheet] = result!.sheets;
+  const mapping = TRAINING_HEADERS.mapHeaders(sheet!.head[sheet!.headerRow! - 1]!);
+  expect(Object.values(mapping)).not.toContain(null);
+});
+
+test('a third-party assessor reads trainings, or headquarters writes them', async () => {
+  using run = testConsole();
+  const { agentId } = await observing(run);
+  await run.signInAs('party', ['assessor']);
+  await expect(run.client.training.records(ALL)).rejects.toEqual(refusal('notPermitted'));
+  await run.signInAs('head', ['headquarters']);
+  expect((await run.client.training.records(ALL)).total).toBe(0);
+  await expect(save(run, lecture(agentId))).rejects.toEqual(refusal('notPermitted'));
+});
