@@ -1,0 +1,36 @@
+// The seven states of 6.2 as a track: what is done, where the case stands, in words and marks beside the colour.
+import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import { COMPLAINT_STATES, type ComplaintState } from '../../../shared/contract/complaintWords.ts';
+import type { ComplaintRecord } from '../../../shared/contract/complaintRecord.ts';
+import { useFormat } from '../../format.ts';
+
+const SEVEN = COMPLAINT_STATES.filter((state): state is Exclude<ComplaintState, 'received'> => state !== 'received');
+
+export function Track({ record }: { readonly record: ComplaintRecord }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reached = SEVEN.findIndex((state) => state === record.state);
+  return (
+    <ol className="case-track" aria-label={t('complaint.track.label')}>
+      {SEVEN.map((state, at) => {
+        const move = record.moves.findLast(({ to, round }) => to === state && round === record.round);
+        const skipped = record.end === 'withdrawn' && state !== 'archived' && !move;
+        const done = at <= reached && !skipped;
+        return (
+          <li
+            key={state}
+            className={done ? 'case-track-done' : undefined}
+            aria-current={at === reached ? 'step' : undefined}
+          >
+            {done ? <CheckCircleFilled aria-hidden /> : <ClockCircleOutlined aria-hidden />}
+            <span className="case-track-name">{t(`complaint.track.${state}`)}</span>
+            <span className="case-track-when">
+              {move ? format.instant(move.at).slice(5) : t(done ? 'complaint.track.done' : 'complaint.track.open')}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,52 @@
+// 复核: proof of the notice, the views of three departments, then the case passes or is sent back to be handled again.
+import { Button, Flex, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComplaintRecord } from '../../../../shared/contract/complaintRecord.ts';
+import { client } from '../../../client.ts';
+import { ActDialog } from '../ActDialog.tsx';
+import { NoticeLines } from '../NoticeLines.tsx';
+import { useComplaintAct } from '../useComplaintAct.ts';
+import { useRequired } from '../useRequired.ts';
+import { Verdicts } from '../Verdicts.tsx';
+
+export function ReviewForm({ record }: { readonly record: ComplaintRecord }) {
+  const { t } = useTranslation();
+  const act = useComplaintAct(record);
+  const required = useRequired();
+  const [open, setOpen] = useState<'review' | 'sendBack' | null>(null);
+  const verdicts = record.rounds.find(({ round }) => round === record.round)?.verdicts ?? [];
+  const label = t(open === 'review' ? 'complaintCase.field.report' : 'complaintCase.field.reason');
+  return (
+    <>
+      <NoticeLines record={record} kind="answer" />
+      <Verdicts record={record} verdicts={verdicts} />
+      <Flex gap={8} className="case-step">
+        <Button type="primary" onClick={() => setOpen('review')}>
+          {t('complaintCase.verdict.pass')}
+        </Button>
+        <Button danger onClick={() => setOpen('sendBack')}>
+          {t('complaintCase.verdict.back')}
+        </Button>
+      </Flex>
+      {open && (
+        <ActDialog<{ words: string }>
+          title={t(open === 'review' ? 'complaintCase.verdict.pass' : 'complaintCase.verdict.backTitle')}
+          {...(open === 'sendBack' ? { text: t('complaintCase.verdict.backText'), danger: true } : {})}
+          ok={t(open === 'review' ? 'complaintCase.verdict.pass' : 'complaintCase.verdict.back')}
+          act={act}
+          save={(seen, { words }) =>
+            open === 'review'
+              ? client.complaint.review({ ...seen, remark: words.trim() })
+              : client.complaint.sendBack({ ...seen, reason: words.trim() })
+          }
+          onClose={() => setOpen(null)}
+        >
+          <Form.Item name="words" label={label} rules={required(label)}>
+            <Input.TextArea rows={4} maxLength={open === 'review' ? 2000 : 1000} />
+          </Form.Item>
+        </ActDialog>
+      )}
+    </>
+  );
+}
