@@ -1,13 +1,11 @@
 // Raised appeals as the scoring engine takes them: a step over the evidence of all owners, so that computing again counts the
 // raised values while sessions, reviews and red lines keep what was recorded.
-import { createHash } from 'node:crypto';
 import type { AppealKind } from '../../../shared/contract/appeal.ts';
 import { corrected, type Correction } from '../../../shared/domain/appeal/correction.ts';
 import type { Evidence } from '../../../shared/domain/scoring/evidence.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface RaisedRow {
   readonly id: string;

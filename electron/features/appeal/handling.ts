@@ -9,13 +9,13 @@ import { handlingRefusal, nextAppealState, type AppealMove } from '../../../shar
 import { may } from '../../../shared/domain/permissions.ts';
 import { scorePeriod } from '../../../shared/domain/scoring/score.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentResult, windowOfResult, type StoredAgentResult } from '../assessment/agentResult.ts';
 import { historyOf } from '../auditLog.ts';
 import { calendarOf } from '../calendar/calendar.ts';
-import { sha256 } from './corrections.ts';
 import { itemsOf, lastFilingDay, type OfferedItem } from './items.ts';
 import { appealById, appealsWhere, assessorIdsOf, type StoredAppeal } from './known.ts';
 import { criterionOf, subjectOf } from './subject.ts';

@@ -1,6 +1,5 @@
 // What a result holds of one agent: score, evidence and derivation, from what was stored when it was computed and never from
 // live rows (scoring model, section 7).
-import { createHash } from 'node:crypto';
 import type { AgentResult, Decision, ResultHead } from '../../../shared/contract/assessment.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { readSnapshot } from '../../../shared/domain/assessment/snapshot.ts';
@@ -8,6 +7,7 @@ import { lineText, type StoredScore } from '../../../shared/domain/assessment/st
 import { derivePeriod } from '../../../shared/domain/scoring/derivation.ts';
 import { windowOf, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import { assess, type Assessment } from '../../../shared/domain/scoring/score.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
@@ -41,7 +41,7 @@ export function lineIntact(row: LineRow): boolean {
     score: row.score,
     evidence: row.evidence,
   });
-  if (createHash('sha256').update(text).digest('hex') !== row.digest) return false;
+  if (sha256(text) !== row.digest) return false;
   const { composite, graded, grade } = JSON.parse(row.score) as StoredScore;
   return composite === row.composite && graded === row.graded && grade === row.grade;
 }

@@ -1,7 +1,6 @@
 // Computes a numbered result of an assessment in the worker: sections 1 to 7 of the scoring model over all agents of the
 // branch. Agents are read a few at a time from one unchanging view of the store and only their values stay in memory; the
 // rows are written at the end, so the store is locked for that moment alone and a stop before it leaves nothing.
-import { createHash } from 'node:crypto';
 import type { CountedEvidence, CountedKind, CountedVeto } from '../../../shared/contract/assessment.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { countedOf, type Counted } from '../../../shared/domain/assessment/counted.ts';
@@ -14,6 +13,7 @@ import { rankingsOf } from '../../../shared/domain/scoring/ranking.ts';
 import { assess, type Assessment } from '../../../shared/domain/scoring/score.ts';
 import type { Unit } from '../../../shared/domain/scoring/units.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import { connect, type Connection, type ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { changeInWorker } from '../../db/workerChange.ts';
@@ -42,8 +42,6 @@ export interface ComputeInput {
 
 /** Agents between two reports of progress. */
 const STEP = 25;
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface Place {
   readonly id: string;

@@ -5,6 +5,7 @@ import { countedOf, knownOf } from '../../../shared/domain/assessment/counted.ts
 import { differencesOf } from '../../../shared/domain/assessment/differences.ts';
 import type { StoredScore } from '../../../shared/domain/assessment/stored.ts';
 import { scorePeriod } from '../../../shared/domain/scoring/score.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { connect } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -13,7 +14,6 @@ import type { Task, TaskContext } from '../../tasks/task.ts';
 import { evidenceOfAgents } from '../score/evidence.ts';
 import { modelByVersion } from '../score/models.ts';
 import { lineIntact, windowOfResult, type LineRow } from './agentResult.ts';
-import { sha256 } from './compute.ts';
 import { resultDigest } from './finalise.ts';
 import { assessmentResult } from './known.ts';
 import { redLineRecords } from './redLineRecords.ts';

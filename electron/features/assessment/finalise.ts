@@ -1,12 +1,12 @@
 // Freezes a result: every agent reviewed, the period over, and a SHA-256 over all of it (scoring model, section 7). From then on
 // triggers lock its rows.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { ResultHead } from '../../../shared/contract/assessment.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { nextState } from '../../../shared/domain/assessment/states.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
@@ -29,7 +29,7 @@ export function resultDigest(db: ReadDb, head: ResultHead): string {
       FROM assessment_decision WHERE result_id = ${head.id} ORDER BY id`,
   );
   const text = canonicalJson({ branchId, period, number, reason, asOf, timeZone, model, lines, decisions });
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 const unreviewed = (db: ReadDb, resultId: string): string[] =>

@@ -1,7 +1,7 @@
 // Writes the tables `assessment_result` and `assessment_agent`: what a computation found, each line with its digest.
-import { createHash } from 'node:crypto';
 import type { CountedKind } from '../../../shared/contract/assessment.ts';
 import { lineText, type StoredScore } from '../../../shared/domain/assessment/stored.ts';
+import { sha256 } from '../../db/digest.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change } from '../../db/change.ts';
 import { breathe } from '../../excel/fileError.ts';
@@ -40,7 +40,7 @@ function insertLine(tx: Change, resultId: string, position: number, line: NewLin
   const { agentId, branchId, team, evidence } = line;
   const { composite, graded, grade, vetoed, sufficient, sessions, coverage, interval, ranking } = line.score;
   const score = JSON.stringify(line.score);
-  const digest = createHash('sha256').update(lineText({ agentId, branchId, team, score, evidence })).digest('hex');
+  const digest = sha256(lineText({ agentId, branchId, team, score, evidence }));
   tx.run(sql`INSERT INTO assessment_agent (result_id, position, agent_id, branch_id, team, composite, graded, grade, vetoed,
       sufficient, sessions, coverage, low, high, ranking_value, band, pending, counts, score, evidence, digest)
     VALUES (${resultId}, ${position}, ${agentId}, ${branchId}, ${team}, ${composite}, ${graded}, ${grade}, ${Number(vetoed)},

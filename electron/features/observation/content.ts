@@ -1,11 +1,11 @@
 // The content of a revision as one value: its digest, its blockers and its score are all taken from here, so that what is
 // signed, what is checked and what is scored cannot differ.
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Answer, Blocker, Evidence, Finding, Introduction } from '../../../shared/contract/observationRecord.ts';
 import { canonicalRevision } from '../../../shared/domain/observation/revisionContent.ts';
 import { contentBlockers } from '../../../shared/domain/observation/submission.ts';
 import type { Session } from '../../../shared/domain/scoring/evidence.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { evidenceOfRevision } from '../evidence/evidence.ts';
 import { answersOf, notesOf } from './answers.ts';
@@ -38,8 +38,6 @@ export const scoredAnswers = (
     const { indicator, weight } = criterion;
     return [{ criterion: code, indicator, weight, value, notApplicable: value === null }];
   });
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Reads a revision of a started observation. */
 export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow): Content {

@@ -1,6 +1,5 @@
 // A patrol with everything that its screens show. Its digest and its gaps are taken from one reading, so that what is
 // checked and what is digested cannot differ.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { InspectionFinding } from '../../../shared/contract/inspection.ts';
@@ -10,6 +9,7 @@ import { verdictOf } from '../../../shared/domain/inspection/verdict.ts';
 import { missingFields } from '../../../shared/domain/observation/submission.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
@@ -75,7 +75,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
     findings: all,
     fails,
     gaps: cells.length === 0 ? 1 : unfinished,
-    digest: createHash('sha256').update(text).digest('hex'),
+    digest: sha256(text),
   };
 }
 

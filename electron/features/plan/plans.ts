@@ -1,12 +1,12 @@
 // Plans from draft to their end (8.1): drawn, put in force, closed or discarded. In force, every draw is a planned observation,
 // so that it stands on the desk and opens in the runner.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { NewPlan } from '../../../shared/contract/plan.ts';
 import { drawPlan } from '../../../shared/domain/plan/draw.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf, periodOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import { auditHead } from '../../db/audit.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -17,8 +17,6 @@ import { getBranch } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
 import type { DrawTaskInput, DrawTaskOutput } from './drawTask.ts';
 import { drawsOf, planById, planFor, todayOf } from './rows.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Characters of a seed that the console draws. */
 const SEED = 12;

@@ -6,11 +6,12 @@ import type { FrameRow, ReviewRecord } from '../../../shared/contract/records.ts
 import { verdictOf } from '../../../shared/domain/inspection/verdict.ts';
 import { missingFields } from '../../../shared/domain/observation/submission.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { pinnedChecks, type PinnedChecks } from '../inspection/standardOf.ts';
-import { sha256, type ReviewTable } from './rows.ts';
+import { type ReviewTable } from './rows.ts';
 
 export interface ReviewContent {
   readonly standard: PinnedChecks;

@@ -1,6 +1,5 @@
 // Rows of `record_sample` and `record_review`, and who may read or write which: whoever began a sample draws and reviews;
 // a third-party assessor sees no other's (4.2).
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { InspectionState } from '../../../shared/contract/inspection.ts';
@@ -98,5 +97,3 @@ export const frameOf = (db: ReadDb, sampleId: string): FrameRow[] =>
 
 export const drawsOf = (db: ReadDb, sampleId: string): DrawTable[] =>
   db.all<DrawTable>(sql`SELECT * FROM record_draw WHERE sample_id = ${sampleId} ORDER BY number`);
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -7,12 +7,13 @@ import { may } from '../../../shared/domain/permissions.ts';
 import { drawOrder } from '../../../shared/domain/records/draw.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentAt } from '../people/assignments.ts';
 import { readSettings } from '../settings.ts';
 import { registerRows } from './register.ts';
-import { drawsOf, frameOf, sampleFor, sampleIn, sha256 } from './rows.ts';
+import { drawsOf, frameOf, sampleFor, sampleIn } from './rows.ts';
 import { sampleRecord } from './sampleRecord.ts';
 
 const note = (tx: Change, action: string, id: string, facts: Readonly<Record<string, string | number | null>> = {}) =>

@@ -1,9 +1,9 @@
 // What requests, visits and figures have in common: where the agent was, the digest of the content, and how a row that is
 // recorded again is taken: a blank filled in, or a correction.
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { amendmentOf, changedFields } from '../../../shared/domain/responses/correction.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
@@ -19,7 +19,7 @@ export const KEPT_JOINS: Sql = sql`JOIN agent ON agent.id = r.agent_id JOIN bran
   JOIN user ON user.id = r.recorded_by`;
 
 /** SHA-256 over the content, the same whoever computes it. */
-export const digestOf = (content: Content): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+export const digestOf = (content: Content): string => sha256(canonicalJson(content));
 
 /** Where the agent was on the day. @throws AppError NOT_FOUND agentUnknown */
 export function placeOf(db: ReadDb, agentId: string, day: string): Place {

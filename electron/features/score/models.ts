@@ -1,8 +1,8 @@
 // Owns the table `scoring_model`: published models by version; scores name the version and digest they were made with.
-import { createHash } from 'node:crypto';
 import type { ModelVersion } from '../../../shared/contract/model.ts';
 import { canonicalJson, MODEL_1, type ScoringModel } from '../../../shared/domain/scoring/model.ts';
 import { valuesOf } from '../../../shared/domain/scoring/modelFields.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
@@ -15,7 +15,7 @@ export interface StoredModel {
 /** Publishes a model inside a change and returns its digest. `by`: a person's id, null for the one that the console came with. */
 export function publishModel(tx: Change, model: ScoringModel, reason: string, by: string | null = null): string {
   const content = canonicalJson(model);
-  const digest = createHash('sha256').update(content).digest('hex');
+  const digest = sha256(content);
   tx.run(sql`INSERT INTO scoring_model (version, content, digest, reason, published_at, published_by)
     VALUES (${model.version}, ${content}, ${digest}, ${reason}, ${tx.at}, ${by})`);
   tx.note({

@@ -1,9 +1,9 @@
 // Owns the table `standard_version`: drafts and published versions. A published one never changes (triggers keep it), and
 // whoever started under it goes on under it.
-import { createHash } from 'node:crypto';
 import type { StandardContent, StandardVersion } from '../../../shared/contract/standard.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { canonicalStandardText } from '../../../shared/domain/standard/canonical.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
@@ -37,8 +37,7 @@ const select = (where: Sql): Sql => sql`SELECT id, status, title, digest, based_
   FROM standard_version WHERE ${where} ORDER BY status = 'published', number DESC, created_at DESC`;
 
 /** SHA-256 of a content's canonical text. */
-export const contentDigest = (content: StandardContent): string =>
-  createHash('sha256').update(canonicalStandardText(content)).digest('hex');
+export const contentDigest = (content: StandardContent): string => sha256(canonicalStandardText(content));
 
 /** Drafts first, then published versions, the newest first. */
 export const listVersions = (db: ReadDb): StandardVersion[] => db.all<VersionRow>(select(sql`1`)).map(asVersion);

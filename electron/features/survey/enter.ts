@@ -1,6 +1,5 @@
 // Owns the writing of `survey` and `survey_answer`: entered from paper or by a client, withdrawn with a reason. Never edited:
 // what was entered wrongly is withdrawn and entered again.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { SurveyAnswers, SurveyMeans } from '../../../shared/contract/survey.ts';
@@ -9,6 +8,7 @@ import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { answersRefusal } from '../../../shared/domain/survey/questionnaire.ts';
 import { surveyWithdrawalRefusal } from '../../../shared/domain/survey/withdrawal.ts';
 import { dayOf, instantAt } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentAt } from '../people/assignments.ts';
@@ -50,7 +50,7 @@ export function insertSurvey(tx: Change, actor: Actor, given: NewSurvey): string
   const { agentId, day, answeredAt, means, answers, comment, client } = given;
   const { branchId, team } = place;
   const content = { agentId, branchId, team, day, answeredAt, means, answers, comment, questionnaire: version.digest };
-  const digest = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const digest = sha256(canonicalJson(content));
   const id = tx.newId();
   tx.run(sql`INSERT INTO survey (id, agent_id, branch_id, team, questionnaire_id, means, day, answered_at, client, comment,
       state, digest, entered_by, entered_at)

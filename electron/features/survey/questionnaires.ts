@@ -1,6 +1,5 @@
 // Owns the tables `questionnaire_version` and `questionnaire_item`: drafts and published versions of the satisfaction
 // survey (4.2). A published one never changes (triggers keep it), and a survey keeps the version it was answered on.
-import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type {
   Questionnaire,
@@ -11,6 +10,7 @@ import type {
 import type { Dimension } from '../../../shared/contract/vocabulary.ts';
 import { BUILT_IN_ID, BUILT_IN_QUESTIONNAIRE } from '../../../shared/domain/survey/builtIn.ts';
 import { canonicalQuestionnaire } from '../../../shared/domain/survey/questionnaire.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
@@ -53,8 +53,7 @@ const select = (where: Sql): Sql => sql`SELECT id, status, title_zh, title_en, d
   FROM questionnaire_version v WHERE ${where} ORDER BY status = 'published', number DESC, created_at DESC`;
 
 /** SHA-256 of a content's canonical text. */
-const digestOf = (content: QuestionnaireContent): string =>
-  createHash('sha256').update(canonicalQuestionnaire(content)).digest('hex');
+const digestOf = (content: QuestionnaireContent): string => sha256(canonicalQuestionnaire(content));
 
 /** Drafts first, then published versions, the newest first. */
 export const listQuestionnaires = (db: ReadDb): QuestionnaireVersion[] =>
