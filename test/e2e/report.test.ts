@@ -103,7 +103,7 @@ describe('the main job in the window', () => {
       const { page } = run;
       await openScreen(page, '报表');
       await page.getByText('1 条红线等待决定').waitFor();
-      await page.getByText('2 人没有依据').waitFor();
+      await page.getByText('2 人没有证据').waitFor();
       await page.getByRole('button', { name: /^查看: 1 条红线/ }).click();
       await (await inDialog(page)).getByRole('link', { name: '李四 A0012' }).waitFor();
       await page.keyboard.press('Escape');

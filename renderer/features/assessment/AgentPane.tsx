@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AgentResult, ResultHead, ResultRow } from '../../../shared/contract/assessment.ts';
+import { INDICATORS } from '../../../shared/contract/vocabulary.ts';
 import { offeredDecisions } from '../../../shared/domain/assessment/decisions.ts';
 import { api } from '../../client.ts';
 import { DerivationTree } from '../../components/derivation/DerivationTree.tsx';
@@ -99,6 +100,7 @@ function How({ detail }: { readonly detail: AgentResult }) {
   const { t } = useTranslation();
   const format = useFormat();
   const spoken = useSpoken();
+  const without = INDICATORS.filter((name) => detail.indicators[name] === null);
   const records = useMemo(() => new Map(detail.evidence.map(({ id, record }) => [id, record])), [detail]);
   return (
     <>
@@ -134,6 +136,13 @@ function How({ detail }: { readonly detail: AgentResult }) {
           return to === undefined ? null : <Link to={to}>{t('assessment.pane.open')}</Link>;
         }}
       />
+      {without.length > 0 && without.length < INDICATORS.length && (
+        <p className="assessment-quiet">
+          {t('assessment.pane.redistributed', {
+            names: without.map((name) => t(`words.indicator.${name}`)).join(t('audit.facts.comma')),
+          })}
+        </p>
+      )}
       <p className="assessment-quiet" title={detail.digest}>
         {t('assessment.pane.stored', { digest: detail.digest.slice(0, 12) })}
       </p>

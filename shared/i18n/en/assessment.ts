@@ -147,6 +147,8 @@ export const assessment: SameKeys<typeof source> = {
     noDecisions: 'No decision yet',
     notOffered: 'Too little evidence: no reward or penalty.',
     noEvidence: 'No evidence counts',
+    redistributed:
+      'No evidence in this period: {{names}}. They take no part, and their weight goes to the other indicators in proportion, so the weights above are higher than those of the model (15%, for example, becomes 15 ÷ 85 = 17.65%).',
     vetoes: 'Vetoed by a red line',
     veto: 'Clause {{clause}}, {{day}}: {{reason}}',
     broken: 'What is stored does not match its digest; keep the data and tell headquarters.',

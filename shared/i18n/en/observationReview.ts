@@ -60,7 +60,7 @@ export const observationReview: SameKeys<typeof source> = {
       attitude: 'Choose a position on the result first',
       words: 'Write why the agent disagrees first',
       drawn: 'Sign in the frame first',
-      typed: 'Type the own name and employee number first',
+      typed: 'Let the agent type their name and employee number first',
       witness: 'Give the name and capacity of the witness first',
     },
     name: 'Signed by',

@@ -85,6 +85,7 @@ export const survey: SameKeys<typeof source> = {
     needsAnswer: 'Answer at least one item',
     clear: 'Clear this one',
     keys: 'Keys',
+    ends: '1 {{worst}} (worst), 5 {{best}} (best)',
     key: {
       answer: 'answer and go on',
       skip: 'not answered',

@@ -132,6 +132,8 @@ export const assessment = {
     noDecisions: '还没有决定',
     notOffered: '样本不足，不作奖惩。',
     noEvidence: '没有计入的证据',
+    redistributed:
+      '{{names}}本期没有证据，不参与计算，权重按比例分给其余指标；因此上面的权重高于模型中的权重（例如 15% 成为 15 ÷ 85 = 17.65%）。',
     vetoes: '红线否决',
     veto: '条款 {{clause}}，{{day}}：{{reason}}',
     broken: '保存的内容与摘要不符，请保留数据并联系总部。',

@@ -17,7 +17,7 @@ export const plan = {
     replaced: '已替换',
   },
   recency: { never: '从未观察', long: '超过 180 天', medium: '91 至 180 天', recent: '90 天以内' },
-  noResult: '无依据',
+  noResult: '无证据',
   column: {
     period: '期间',
     branch: '机构',
@@ -87,9 +87,9 @@ export const plan = {
     unknownYear: '{{years}} 年的节假日安排尚未收录，这些年份只避开了周末和日期固定的假日，请自行核对。',
   },
   estimate: {
-    reached: '按现在的安排能达到 {{goal}} 覆盖，每人 {{sessions}} 次',
-    missing_other: '达不到 {{goal}} 覆盖：有 {{count}} 人排不下',
-    short_other: '能达到 {{goal}} 覆盖，但每人 {{sessions}} 次还差 {{count}} 次，次数不够的人不能评定等级',
+    reached: '按现在的安排能达到 {{goal}} 覆盖，每人 {{sessions}} 次。',
+    missing_other: '达不到 {{goal}} 覆盖：有 {{count}} 人排不下。',
+    short_other: '能达到 {{goal}} 覆盖，但每人 {{sessions}} 次还差 {{count}} 次，次数不够的人不能评定等级。',
     room: '余下 {{days}} 个工作日，可排 {{places}} 次；在职 {{agents}} 人，还需覆盖 {{needed}} 人。',
     mend: '可增加评估员或每天次数。',
   },

@@ -9,7 +9,7 @@ export const score = {
   branch: '{{branch}}均值（{{agents}} 人）',
   branchMean: '{{branch}}综合得分均值（否决前）',
   radar: '各项指标：本人与机构均值',
-  without: '本期没有依据的指标：{{indicators}}',
+  without: '本期没有证据的指标：{{indicators}}',
   trend: '各期综合得分（否决前）',
   sessions: '有效观察',
   coverage: '指标覆盖',
@@ -22,7 +22,7 @@ export const score = {
   insufficient: '本期证据不足，不定等级、不排名、不作奖惩。',
   composite: '综合得分',
   beforeVeto: '综合得分（否决前）',
-  relation: '每次观察的得分只用那一次的依据；综合得分把本期全部依据按指标合并，再计加减分，因此不是各次得分的平均。',
+  relation: '每次观察的得分只用那一次的证据；综合得分把本期全部证据按指标合并，再计加减分，因此不是各次得分的平均。',
   base: '基础得分',
   measure: {
     observation: '现场观察：{{of}}',

@@ -83,6 +83,7 @@ export const survey = {
     needsAnswer: '至少作答一题',
     clear: '清空这一份',
     keys: '按键',
+    ends: '1 {{worst}}（最差），5 {{best}}（最好）',
     key: { answer: '作答并到下一题', skip: '不作答', move: '换题', next: '下一个未作答的题，最后到意见', save: '保存' },
     progress: '已答 {{answered}}/{{items}}',
   },

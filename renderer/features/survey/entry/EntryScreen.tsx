@@ -180,6 +180,7 @@ function Keys() {
   const { t } = useTranslation();
   return (
     <p className="entry-keys">
+      <span>{t('survey.entry.ends', { worst: t('survey.likert.v1'), best: t('survey.likert.v5') })}</span>
       <span>
         <Kbd>1</Kbd>–<Kbd>5</Kbd> {t('survey.entry.key.answer')}
       </span>
