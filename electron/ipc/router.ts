@@ -19,6 +19,7 @@ import { personalCopyRoutes } from './personalCopy.ts';
 import { planRoutes } from './plan.ts';
 import { reportRoutes } from './report.ts';
 import { homeRoutes, scoreRoutes } from './score.ts';
+import { retentionRoutes } from './retention.ts';
 import { responsesRoutes } from './responses.ts';
 import { standardRoutes } from './standard.ts';
 import { surveyRoutes } from './survey.ts';
@@ -51,6 +52,7 @@ export const router: Handlers<Contract> = {
   appeal: appealRoutes,
   personalCopy: personalCopyRoutes,
   complaint: complaintRoutes,
+  retention: retentionRoutes,
   findings: findingsRoutes,
   rectification: rectificationRoutes,
   improvement: improvementRoutes,

@@ -23,6 +23,7 @@ import { report } from './report.ts';
 import { score } from './score.ts';
 import { agents, branches } from './people.ts';
 import { responses } from './responses.ts';
+import { retention } from './retention.ts';
 import { roster } from './roster.ts';
 import { audit, backup, settings } from './settings.ts';
 import { supervision } from './supervision.ts';
@@ -58,6 +59,7 @@ export type Contract = {
   readonly appeal: typeof appeal;
   readonly personalCopy: typeof personalCopy;
   readonly complaint: typeof complaint;
+  readonly retention: typeof retention;
   readonly findings: typeof findings;
   readonly rectification: typeof rectification;
   readonly training: typeof training;
@@ -95,6 +97,7 @@ export const contract: Contract = {
   appeal,
   personalCopy,
   complaint,
+  retention,
   findings,
   rectification,
   training,

@@ -281,9 +281,20 @@ const RETENTION = `
   ) STRICT;
 `;
 
+// A purge may blank the client of a submitted revision; nothing else of it ever changes.
+const CLIENTS = `
+  DROP TRIGGER observation_revision_locked;
+  CREATE TRIGGER observation_revision_locked BEFORE UPDATE OF id, observation_id, number, state, reason, created_at, created_by,
+    kind, occasion, setting, place, notice_at, manual_minutes, position, position_turn, saved_at, signed, submitted_at, digest,
+    score, introduction_minutes ON observation_revision WHEN OLD.state <> 'open'
+    BEGIN SELECT RAISE(ABORT, 'the revision is locked'); END;
+  CREATE TRIGGER observation_revision_client BEFORE UPDATE OF client ON observation_revision
+    WHEN OLD.state <> 'open' AND NEW.client <> '' BEGIN SELECT RAISE(ABORT, 'the revision is locked'); END;
+`;
+
 export const migration0180: Migration = {
   number: 180,
   up: (db) => {
-    for (const part of [CASE, COURSE, GUARDS, RETENTION]) db.exec(part);
+    for (const part of [CASE, COURSE, GUARDS, RETENTION, CLIENTS]) db.exec(part);
   },
 };
