@@ -1,7 +1,7 @@
 // Working days of the Chinese calendar: weekends, public holidays, and the weekend days worked in exchange for them (调休).
 // The announced days come as data; a year that is not among them is said by name and leaves out weekends and the holidays
 // whose date is fixed by law.
-import { eachDay, weekdayOf, type Days } from './time.ts';
+import { daysBetween, eachDay, weekdayOf, type Days } from './time.ts';
 
 export interface WorkCalendar {
   /** Years whose holidays have been announced. */
@@ -34,4 +34,21 @@ export const workingDays = (calendar: WorkCalendar, days: Days): string[] =>
 export function unknownYears(calendar: WorkCalendar, days: Days): number[] {
   const years = new Set(eachDay(days).map(yearOf));
   return [...years].filter((year) => !calendar.years.has(year));
+}
+
+const WEEK = 7;
+
+/** How many working days a year has whose special days are known: its weekdays, without the free and with the worked ones. */
+export function workingDaysOfYear(
+  year: number,
+  special: readonly { readonly day: string; readonly worked: boolean }[],
+): number {
+  const start = `${year}-01-01`;
+  const first = weekdayOf(start) - 1;
+  const days = daysBetween(start, `${year + 1}-01-01`);
+  const weekdays = Array.from({ length: days }, (_, at) => (first + at) % WEEK).filter((at) => at + 1 < SATURDAY);
+  return special.reduce((count, { day, worked }) => {
+    const ordinary = weekdayOf(day) < SATURDAY;
+    return ordinary === worked ? count : count + (worked ? 1 : -1);
+  }, weekdays.length);
 }

@@ -1,8 +1,8 @@
 // Working days with 调休. Would catch: a day off by one, a weekend that is worked and missed, a year that nobody announced
 // passed over in silence.
 import { expect, test } from 'vitest';
-import { announcedCalendar } from '../../electron/features/calendar/calendar.ts';
-import { isWorkingDay, unknownYears, workingDays } from '../../shared/domain/calendar.ts';
+import { announcedCalendar, builtInDays } from '../../electron/features/calendar/calendar.ts';
+import { isWorkingDay, unknownYears, workingDays, workingDaysOfYear } from '../../shared/domain/calendar.ts';
 
 const calendar = announcedCalendar();
 
@@ -27,4 +27,12 @@ test('a year that has not been announced is named, and its weekends and fixed ho
   expect(isWorkingDay(calendar, '2098-01-04')).toBe(false);
   expect(isWorkingDay(calendar, '2098-01-01')).toBe(false);
   expect(isWorkingDay(calendar, '2098-01-02')).toBe(true);
+});
+
+test('the working days of a year are as many as a walk through it finds', () => {
+  for (const year of [2020, 2024, 2025, 2026]) {
+    const special = builtInDays().filter(({ day }) => day.startsWith(`${year}-`));
+    const walked = workingDays(calendar, { start: `${year}-01-01`, end: `${year + 1}-01-01` });
+    expect(workingDaysOfYear(year, special)).toBe(walked.length);
+  }
 });

@@ -1,6 +1,6 @@
 // The years that are known, what came from where, and those that are needed and missing.
 import type { CalendarYear, SpecialDay, WorkingCalendar } from '../../../shared/contract/calendar.ts';
-import { isNewYearsDay, unknownYears, workingDays, yearOf } from '../../../shared/domain/calendar.ts';
+import { isNewYearsDay, workingDaysOfYear, yearOf } from '../../../shared/domain/calendar.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -56,7 +56,8 @@ export function missingYears(db: ReadDb, today: string): number[] {
   const thisYear = yearOf(today);
   const month = Number(today.slice(5, 7));
   const reach = Math.max(thisYear, ...limits(db).map(yearOf), month >= ANNOUNCED ? thisYear + 1 : 0);
-  return unknownYears(calendarOf(db), { start: `${thisYear}-01-01`, end: `${reach + 1}-01-01` });
+  const { years } = calendarOf(db);
+  return Array.from({ length: reach - thisYear + 1 }, (_, at) => thisYear + at).filter((year) => !years.has(year));
 }
 
 export const todayOf = (store: Store): string => dayOf(store.clock(), readSettings(store.read).timeZone);
@@ -65,13 +66,12 @@ export const todayOf = (store: Store): string => dayOf(store.clock(), readSettin
 export function workingCalendar(store: Store): WorkingCalendar {
   const db = store.read;
   const today = todayOf(store);
-  const calendar = calendarOf(db);
   const imports = importsByYear(db);
   const years = [...knownYears(db)]
     .sort(([a], [b]) => b - a)
     .map(([year, { days }]): CalendarYear => ({
       ...{ year, import: imports.get(year) ?? null, days: [...days] },
-      workingDays: workingDays(calendar, { start: `${year}-01-01`, end: `${year + 1}-01-01` }).length,
+      workingDays: workingDaysOfYear(year, days),
     }));
   return { today, years, missing: missingYears(db, today) };
 }

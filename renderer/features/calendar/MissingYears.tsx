@@ -15,12 +15,15 @@ export function MissingYears({ years, brief = false }: MissingYearsProps) {
   const { may } = useAccount();
   if (years.length === 0) return null;
   const imports = may('settings.manage');
+  const title = t('calendar.missingTitle', { count: years.length, years: years.join(', ') });
   return (
     <Alert
       type="warning"
       showIcon
       className="calendar-missing"
-      title={t('calendar.missingTitle', { count: years.length, years: years.join(', ') })}
+      title={
+        brief ? title : [title, t('calendar.missingHint'), ...(imports ? [] : [t('calendar.missingAsk')])].join(' ')
+      }
       {...(brief
         ? {
             action: imports ? (
@@ -29,7 +32,7 @@ export function MissingYears({ years, brief = false }: MissingYearsProps) {
               <span>{t('calendar.missingAsk')}</span>
             ),
           }
-        : { description: [t('calendar.missingHint'), ...(imports ? [] : [t('calendar.missingAsk')])].join(' ') })}
+        : {})}
     />
   );
 }

@@ -32,7 +32,8 @@ export function YearMonths({ year, days }: Pick<CalendarYear, 'year' | 'days'>) 
   const { t } = useTranslation();
   const special = new Map(days.map((one) => [one.day, one]));
   return (
-    <div className="calendar-months">
+    // A scrolling part is reached by the keyboard.
+    <div className="calendar-months" tabIndex={0} role="region" aria-labelledby="calendar-year">
       {MONTHS.map((month) => {
         const start = `${year}-${String(month).padStart(2, '0')}-01`;
         const names = [...new Set(days.filter(({ day }) => day.startsWith(start.slice(0, 7))).map(({ name }) => name))];

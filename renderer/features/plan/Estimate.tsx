@@ -25,8 +25,7 @@ export function Estimate({ asked }: { readonly asked: Asked }) {
         type="error"
         showIcon
         role="status"
-        title={t('plan.estimate.missing', { goal, count: missing })}
-        description={`${room} ${t('plan.estimate.mend')}`}
+        title={`${t('plan.estimate.missing', { goal, count: missing })} ${room} ${t('plan.estimate.mend')}`}
       />
     );
   if (short > 0)
@@ -35,17 +34,10 @@ export function Estimate({ asked }: { readonly asked: Asked }) {
         type="warning"
         showIcon
         role="status"
-        title={t('plan.estimate.short', { goal, sessions, count: short })}
-        description={`${room} ${t('plan.estimate.mend')}`}
+        title={`${t('plan.estimate.short', { goal, sessions, count: short })} ${room} ${t('plan.estimate.mend')}`}
       />
     );
   return (
-    <Alert
-      type="success"
-      showIcon
-      role="status"
-      title={t('plan.estimate.reached', { goal, sessions })}
-      description={room}
-    />
+    <Alert type="success" showIcon role="status" title={`${t('plan.estimate.reached', { goal, sessions })} ${room}`} />
   );
 }

@@ -84,6 +84,7 @@ export function NewPlan({ onClose }: { readonly onClose: () => void }) {
     <Modal
       open
       width={720}
+      style={{ top: 16 }}
       title={t('plan.new')}
       okText={t('plan.form.draw')}
       cancelText={t('frame.cancel')}
@@ -150,7 +151,7 @@ export function NewPlan({ onClose }: { readonly onClose: () => void }) {
         <Form.Item name="goal" label={t('plan.form.goal')} rules={required}>
           <InputNumber min={COVERAGE_GOAL * 100} max={100} precision={0} suffix="%" />
         </Form.Item>
-        <div className="plan-wide">{asked && <Estimate asked={asked} />}</div>
+        <div className="plan-wide plan-estimate">{asked && <Estimate asked={asked} />}</div>
         <Form.Item name="service" label={t('plan.form.service')}>
           <Select options={SERVICE_KINDS.map((value) => ({ value, label: t(`observation.kind.${value}`) }))} />
         </Form.Item>

@@ -21,8 +21,8 @@ export const calendar: SameKeys<typeof source> = {
   mark: { free: 'off', worked: 'on' },
   kind: { free: 'off', worked: 'worked' },
   field: { day: 'Date', kind: 'Off or worked', name: 'Holiday' },
-  missingTitle_one: 'The holidays of {{years}} have not been imported',
-  missingTitle_other: 'The holidays of {{years}} have not been imported',
+  missingTitle_one: 'The holidays of {{years}} have not been imported.',
+  missingTitle_other: 'The holidays of {{years}} have not been imported.',
   missingHint:
     'For these years only weekends and the public holidays of fixed date are left out, not exchanged days and lunar holidays, so a limit may be off. Import them once they are announced.',
   missingGo: 'Import working days',

@@ -230,10 +230,8 @@ export const errors: SameKeys<typeof source> = {
     'No header was found: the columns date and day off or working day are needed. The template shows them.',
   calendarTooLong: 'The file has more than {{count}} rows, which is no working-day calendar.',
   calendarEmpty: 'There are no dates below the header.',
-  calendarRowsWrong_one:
-    '{{count}} entry of the file cannot be read or contradicts the calendar. Correct it and choose the file again.',
-  calendarRowsWrong_other:
-    '{{count}} entries of the file cannot be read or contradict the calendar. Correct them and choose the file again.',
+  calendarRowsWrong:
+    'What cannot be read in the file or contradicts the calendar must be corrected first: {{count}}. Then choose the file again.',
   calendarYearRejected: "{{year}} has no free New Year's Day, so it cannot replace the year.",
   calendarNothingNew: 'The file agrees with the calendar, there is nothing to write.',
   planAgentElsewhere: "The agent is not in service at the plan's branches in this period.",

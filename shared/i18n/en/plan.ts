@@ -99,13 +99,13 @@ export const plan: SameKeys<typeof source> = {
       'The holidays of {{years}} are not known yet; only weekends and holidays on fixed dates were left out. Check the days yourself.',
   },
   estimate: {
-    reached: '{{goal}} can be reached, {{sessions}} for each agent',
-    missing_one: '{{goal}} is out of reach: {{count}} agent finds no place',
-    missing_other: '{{goal}} is out of reach: {{count}} agents find no place',
+    reached: '{{goal}} can be reached, {{sessions}} for each agent.',
+    missing_one: '{{goal}} is out of reach: {{count}} agent finds no place.',
+    missing_other: '{{goal}} is out of reach: {{count}} agents find no place.',
     short_one:
-      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} finds no place; too few allow no grade',
+      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} finds no place; too few allow no grade.',
     short_other:
-      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} find no place; too few allow no grade',
+      '{{goal}} can be reached, but of {{sessions}} for each agent {{count}} find no place; too few allow no grade.',
     room: '{{days}} working days are left with {{places}} places; {{agents}} agents in service, {{needed}} still to be covered.',
     mend: 'More assessors, or more observations a day, would help.',
   },

@@ -17,7 +17,7 @@ export const calendar = {
   mark: { free: '休', worked: '班' },
   kind: { free: '休', worked: '班' },
   field: { day: '日期', kind: '休/班', name: '节日' },
-  missingTitle_other: '{{years}} 年的放假安排尚未导入',
+  missingTitle_other: '{{years}} 年的放假安排尚未导入。',
   missingHint:
     '这些年份只按周末和日期固定的法定节假日计算，调休和农历节日没有算进去，期限可能有出入。请在安排公布后导入。',
   missingGo: '导入工作日历',

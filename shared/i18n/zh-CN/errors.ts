@@ -216,7 +216,7 @@ export const errors = {
   calendarColumnsMissing: '没有找到表头：需要“日期”和“休/班”两列，可先下载模板对照。',
   calendarTooLong: '文件超过 {{count}} 行，不像工作日历。',
   calendarEmpty: '表头下面没有日期。',
-  calendarRowsWrong_other: '文件中有 {{count}} 处无法读取或自相矛盾，请改正后重新选择文件。',
+  calendarRowsWrong: '文件中有 {{count}} 处无法读取或自相矛盾，请改正后重新选择文件。',
   calendarYearRejected: '{{year}} 年缺少放假的元旦，不能替换整年。',
   calendarNothingNew: '文件与现有日历一致，没有要写入的内容。',
   planAgentElsewhere: '这名人员不在计划的机构内，或本期不在职。',
