@@ -29,6 +29,8 @@ export default defineConfig({
         fileParallelism: false,
         // One more try for a window on a machine that was busy. test/run.ts names every test that needed it: a flake to mend.
         retry: 1,
+        // What a busy machine draws late is waited for as long as Playwright waits for an element.
+        expect: { poll: { timeout: 20_000 } },
       }),
     ],
   },

@@ -18,9 +18,10 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.locator('#main:not([inert])').waitFor();
 }
 
-/** Waits until a dialog is open and holds the focus, so that the next key is its own. */
+/** Waits until a dialog or drawer is open and holds the focus, so that the next key is its own. */
 export async function inDialog(page: Page): Promise<Locator> {
-  await page.locator('[role=dialog]:focus-within').first().waitFor();
+  // A drawer's focus is on what is around the part that is called a dialog.
+  await page.locator('[role=dialog]:focus-within, .ant-drawer:focus-within').first().waitFor();
   return page.getByRole('dialog');
 }
 
