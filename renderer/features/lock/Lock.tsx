@@ -38,6 +38,8 @@ function coverRest(): () => void {
   );
   for (const element of covered) element.inert = true;
   document.body.dataset['locked'] = '';
+  // Only now: a dialog below that is not yet inert would take the focus back.
+  host().querySelector('input')?.focus();
   return () => {
     for (const element of covered) element.inert = false;
     delete document.body.dataset['locked'];
@@ -57,7 +59,7 @@ export function Lock({ name }: { readonly name: string }) {
         <Form layout="vertical" requiredMark={false} onFinish={(values: { password: string }) => unlock.mutate(values)}>
           <FailureAlert error={unlock.error} />
           <Form.Item name="password" label={t('account.signIn.password')} rules={[{ required: true, message: '' }]}>
-            <PasswordInput autoFocus autoComplete="current-password" />
+            <PasswordInput autoComplete="current-password" />
           </Form.Item>
           <Button type="primary" htmlType="submit" block loading={unlock.isPending}>
             {t('account.lock.submit')}
