@@ -41,21 +41,23 @@ export function CopySheet({ copy }: { readonly copy: PersonalCopy }) {
         </section>
       )}
       <Counted copy={copy} />
-      <Rights until={copy.appealUntil} />
-      <dl className="checklist-signs">
-        <div>
-          <dt>{t('appeal.copy.signAgent')}</dt>
-          <dd />
-        </div>
-        <div>
-          <dt>{t('appeal.copy.signReviewer')}</dt>
-          <dd />
-        </div>
-      </dl>
-      <p className="checklist-version">
-        {t('appeal.copy.signNote')}
-        {result && ` · ${t('appeal.copy.digest', { digest: result.digest.slice(0, DIGEST) })}`}
-      </p>
+      <div className="copy-end">
+        <Rights until={copy.appealUntil} />
+        <dl className="checklist-signs">
+          <div>
+            <dt>{t('appeal.copy.signAgent')}</dt>
+            <dd />
+          </div>
+          <div>
+            <dt>{t('appeal.copy.signReviewer')}</dt>
+            <dd />
+          </div>
+        </dl>
+        <p className="checklist-version">
+          {t('appeal.copy.signNote')}
+          {result && ` · ${t('appeal.copy.digest', { digest: result.digest.slice(0, DIGEST) })}`}
+        </p>
+      </div>
     </article>
   );
 }
@@ -85,12 +87,13 @@ function Head({ copy }: { readonly copy: PersonalCopy }) {
     [t('appeal.copy.sessions'), String(copy.sessions)],
     [t('appeal.copy.grade'), t(`words.grade.${copy.grade}`)],
     [t('appeal.copy.graded'), `${graded === null ? none : score(graded)}${before}`],
-    [
-      t('appeal.copy.interval'),
-      interval === null ? t('appeal.copy.noInterval') : `${score(interval.low)} – ${score(interval.high)}`,
-    ],
     [t('appeal.copy.coverage'), percent(copy.coverage)],
   ];
+  // Variances are pooled over the branch: evidence alone, without an assessment, gives none.
+  const intervalWords =
+    interval === null
+      ? t(result === null ? 'appeal.copy.noIntervalYet' : 'appeal.copy.noInterval')
+      : `${score(interval.low)} – ${score(interval.high)}`;
   return (
     <dl className="copy-facts">
       {facts.map(([name, value]) => (
@@ -99,6 +102,10 @@ function Head({ copy }: { readonly copy: PersonalCopy }) {
           <dd>{value}</dd>
         </div>
       ))}
+      <div className="copy-wide">
+        <dt>{t('appeal.copy.interval')}</dt>
+        <dd>{intervalWords}</dd>
+      </div>
       <div className="copy-wide">
         <dt>{t('appeal.copy.result')}</dt>
         <dd>{standing}</dd>
