@@ -17,7 +17,9 @@ import { RosterDesk } from '../features/people/rosterDesk.ts';
 import { exportReport } from '../features/report/report.ts';
 import { finish } from '../tasks/run.ts';
 import { calledFrom } from './calledFrom.ts';
+import { Agenda } from './demo/agenda.ts';
 import { assessQuarter, calibrate } from './demo/assess.ts';
+import { planLoop } from './demo/loop.ts';
 import { collectQuarter, type Quarter } from './demo/methods.ts';
 import { observe, type Visit } from './demo/observe.ts';
 import { demoPeople, type DemoAgent } from './demo/people.ts';
@@ -102,12 +104,12 @@ interface Totals {
 }
 
 /** Two to four sessions an agent and quarter; some agents have one, some none, as in life. */
-function observeQuarter(
+async function observeQuarter(
   console: Console,
   people: People,
   quarter: { readonly start: string; readonly agents: readonly DemoAgent[]; readonly chance: Chance },
-  clock: { set: (now: number) => void; advance: (milliseconds: number) => void },
-): Totals {
+  time: { readonly agenda: Agenda; readonly advance: (milliseconds: number) => void },
+): Promise<Totals> {
   const { store } = console;
   const { chance } = quarter;
   const visits = quarter.agents.flatMap((agent, index) => {
@@ -121,7 +123,7 @@ function observeQuarter(
   visits.sort((a, b) => a.day.localeCompare(b.day) || a.minute - b.minute);
   const totals: Totals = { sessions: 0, answers: 0, redLines: 0 };
   for (const [index, { agent, day, minute }] of visits.entries()) {
-    clock.set(Math.max(store.clock(), startOfDay(day, ZONE) + (540 + minute) * 60_000));
+    await time.agenda.reach(startOfDay(day, ZONE) + (540 + minute) * 60_000);
     const agentId = idOf(console, agent);
     const assessor = people.supervisors[index % people.supervisors.length]!;
     const done = observe(store, {
@@ -130,7 +132,7 @@ function observeQuarter(
       assessor,
       manager: people.manager,
       chance,
-      advance: clock.advance,
+      advance: time.advance,
     });
     totals.sessions += 1;
     totals.answers += done.answers;
@@ -197,7 +199,8 @@ async function main(out: string): Promise<void> {
   const data = freshFolder(out);
   const chance = chanceOf(SEED);
   let now = Date.parse('2026-03-30T09:00:00+08:00');
-  const clock = { set: (to: number) => (now = to), advance: (by: number) => (now += by) };
+  const advance = (by: number): void => void (now += by);
+  const agenda = new Agenda((to) => void (now = Math.max(now, to)));
   const console = openConsole({
     folder: data,
     workerFile: new URL('../worker.ts', import.meta.url),
@@ -208,16 +211,18 @@ async function main(out: string): Promise<void> {
   try {
     const people = await setUp(console);
     const agents = await importRoster(console, people, out, chance);
+    const agentIds = agents.map((agent) => idOf(console, agent));
+    planLoop({ console, agenda, zone: ZONE, ...people, agentIds, chance }, QUARTERS);
     for (const start of QUARTERS) {
-      observeQuarter(console, people, { start, agents, chance }, clock);
-      clock.set(Math.max(now, startOfDay(addDays(start, 86), ZONE) + NINE));
-      collectEvidence(console, people, { start, agents, chance, advance: clock.advance });
+      await observeQuarter(console, people, { start, agents, chance }, { agenda, advance });
+      await agenda.reach(startOfDay(addDays(start, 86), ZONE) + NINE);
+      collectEvidence(console, people, { start, agents, chance, advance });
     }
     const [first] = agents;
     if (!first) throw new Error('the demo has no agent');
     const visit = { agent: first, agentId: idOf(console, first), manager: people.manager, chance };
-    calibrate(console, { ...visit, assessor: people.manager, advance: clock.advance }, people.supervisors);
-    clock.set(Math.max(now, Date.parse(REPORTED_AT)));
+    calibrate(console, { ...visit, assessor: people.manager, advance }, people.supervisors);
+    await agenda.reach(Date.parse(REPORTED_AT));
     for (const start of QUARTERS) {
       const choice = { branchId: people.branchId, start, timeZone: ZONE };
       const assessed = await assessQuarter(console, people.manager, choice);
@@ -252,7 +257,7 @@ async function main(out: string): Promise<void> {
     for (const warning of warnings) say(`提示：${warning}`);
     say(`工作簿${verdict.state === 'unchanged' ? '核验一致' : '核验不一致'}，摘要 ${record.digest ?? ''}`);
     say(`工作簿：${target}`);
-    leaveWork(console, people, agents, { chance, advance: clock.advance });
+    leaveWork(console, people, agents, { chance, advance });
     say(`数据：${data}；登录名 manager、supervisor1、supervisor2，密码 ${PASSWORD}`);
   } finally {
     console.close();
