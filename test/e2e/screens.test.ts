@@ -52,6 +52,16 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'responses/import/:kind': () => ['responses/import/request'],
   'feedback/:id': ({ responses: { feedbackId } }) => [`feedback/${feedbackId}`],
   'appeals/:id': ({ appealId }) => [`appeals/${appealId}`],
+  'complaints/:id': ({ complaints: { byState, sentBack, paused, joined, withdrawn } }) => [
+    ...[...Object.values(byState), paused, joined, withdrawn].map((id) => `complaints/${id}`),
+    ...['rounds', 'after', 'history'].map((tab) => `complaints/${sentBack}?tab=${tab}`),
+  ],
+  'complaints/:id/letter': ({ complaints }) => [`complaints/${complaints.byState.archived}/letter?round=1`],
+  'improvement/:id': ({ improvement: { measures } }) =>
+    measures.flatMap((id) => ['facts', 'measured'].map((tab) => `improvement/${id}?tab=${tab}`)),
+  'improvement/reports/:id': ({ improvement: { reportId } }) =>
+    ['draft', 'issues'].map((tab) => `improvement/reports/${reportId}?tab=${tab}`),
+  'improvement/reports/:id/print': ({ improvement: { reportId } }) => [`improvement/reports/${reportId}/print?issue=1`],
   'people/:id/copy': ({ agentId }) => [`people/${agentId}/copy?kind=month`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
   'settings/*': () => ['general', 'model', 'users', 'backup', 'about'].map((part) => `settings/${part}`),

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { improvementsOfPeriod } from '../../electron/features/improvement/rows.ts';
 import type { Figure, NewImprovement } from '../../shared/contract/improvement.ts';
+import { complaining } from '../support/complaining.ts';
 import { ADMIN, drain, testConsole, type TestConsole } from '../support/console.ts';
 import { observing, refusal, type Observing } from '../support/observing.ts';
 
@@ -59,33 +60,33 @@ async function observe(many: number, failing: number) {
 
 describe('a measure from proposal to verdict', () => {
   it('freezes the figure before, measures it after, and keeps both with the verdict', async () => {
-    await observe(4, 3);
+    await observe(2, 2);
     await later(DAY);
-    const id = await propose();
+    const id = await propose({ target: 34 });
     expect(await get(id)).toMatchObject({ number: 1, state: 'proposed', before: null, moves: ['start', 'drop'] });
     expect((await get(id)).criterion?.text.zh).not.toBe('3.4-1');
 
-    expect(await start(id)).toMatchObject({ start: '2026-06-02', end: '2026-07-02', value: 75, count: 4 });
+    expect(await start(id)).toMatchObject({ start: '2026-06-02', end: '2026-07-02', value: 100, count: 2 });
     // On the day of the start: before it no longer, after the end not yet.
-    await observe(2, 0);
+    await observe(1, 0);
     await at.client.improvement.finish({ id, result: '演练五次' });
     await expect(review(id)).rejects.toEqual(refusal('improvementTooEarly', { day: '2026-07-03' }));
 
     await later(DAY);
-    await observe(4, 1);
+    await observe(2, 1);
     const seen = await review(id);
-    expect(seen).toMatchObject({ after: { start: '2026-07-03', value: 25, count: 4 }, suggested: 'partly' });
+    expect(seen).toMatchObject({ after: { start: '2026-07-03', value: 50, count: 2 }, suggested: 'partly' });
     expect(seen.change.difference).toBe(-50);
     expect((await get(id)).after).toBeNull();
 
     await observe(1, 0);
     await expect(evaluate(id, 'met', seen.after)).rejects.toEqual(refusal('improvementFigureChanged'));
     const again = await review(id);
-    expect(again).toMatchObject({ after: { value: 20, count: 5 }, suggested: 'met' });
+    expect(again).toMatchObject({ after: { count: 3 }, suggested: 'met' });
     await evaluate(id, 'met', again.after);
     const ended = await get(id);
-    expect(ended).toMatchObject({ state: 'evaluated', verdict: 'met', before: { value: 75 }, after: { value: 20 } });
-    expect(ended.change?.difference).toBe(-55);
+    expect(ended).toMatchObject({ state: 'evaluated', verdict: 'met', before: { value: 100 }, after: { count: 3 } });
+    expect(ended.change?.difference).toBeCloseTo(-200 / 3, 9);
     expect(ended.moves).toEqual([]);
     expect(ended.history.map(({ action }) => action)).toEqual(
       ['evaluated', 'finished', 'started', 'proposed'].map((what) => `improvement.${what}`),
@@ -152,6 +153,27 @@ describe('who may do what', () => {
     await expect(propose({ figure: { kind: 'complaintRate' }, target: 101 })).resolves.toBeTruthy();
     await expect(propose({ figure: { ...FAILING, criterion: '9.9-9' } })).rejects.toEqual(refusal('criterionUnknown'));
   });
+});
+
+// Would catch: complaints set against all services of a month of which a part is looked at, or counted twice when joined.
+it('the complaint rate takes the services of the days looked at and one case a matter', async () => {
+  const { register } = await complaining(at, desk.agentId);
+  const figures = { policies: null, clients: null, retained: null, repurchased: null, churned: null };
+  await at.client.responses.saveFigure({
+    ...{ id: null, revision: null, reason: null },
+    fields: { agentId: desk.agentId, month: '2026-06', services: 300, ...figures, cost: null, benefit: null },
+  });
+  const first = await register({ receivedAt: '2026-06-20T02:00:00.000Z' });
+  await register({ receivedAt: '2026-06-21T02:00:00.000Z' }, first);
+  await register({ receivedAt: '2026-05-31T02:00:00.000Z', content: '另一件事，时间更早，未在期内。' });
+  const whole = await start(await propose({ figure: { kind: 'complaintRate' }, target: 2 }));
+  expect(whole).toMatchObject({ start: '2026-06-01', count: 300 });
+  expect(whole.value).toBeCloseTo(1000 / 300, 9);
+  at.advance(15 * DAY);
+  await asSupervisor();
+  const part = await start(await propose({ figure: { kind: 'complaintRate' }, target: 2 }));
+  expect(part).toMatchObject({ start: '2026-06-16', end: '2026-07-16', count: 150 });
+  expect(part.value).toBeCloseTo(1000 / 150, 9);
 });
 
 describe('frequent problems', () => {

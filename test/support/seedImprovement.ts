@@ -34,10 +34,15 @@ export async function seedImprovement(run: TestConsole, branchId: string, ownerI
     problem: { kind: 'class', code: 'content', records: 4, agents: 3, period },
   });
   const underway = await start(
-    await propose('问候语与自我介绍示范课', { kind: 'training', figure: { kind: 'composite' } }),
+    await propose('问候语与自我介绍示范课', { kind: 'training', figure: { kind: 'composite' }, target: 85 }),
   );
   const done = await start(
-    await propose('二十四小时答复值班表', { kind: 'system', figure: { kind: 'reply24' }, target: 95 }),
+    await propose('二十四小时答复值班表', {
+      kind: 'system',
+      figure: { kind: 'reply24' },
+      target: 95,
+      ownerId: managerId,
+    }),
   );
   await improvement.finish({ id: done, result: '值班表已张贴并执行两周' });
   const dropped = await propose('客户等候区指引', { ownerId: managerId });

@@ -7,6 +7,8 @@ import { CONTEXT, observing } from './observing.ts';
 import { seedAppeal } from './seedAppeal.ts';
 import { seedAssessment } from './seedAssessment.ts';
 import { seedCalibration, type SeededCalibrations } from './seedCalibration.ts';
+import { seedComplaints, type SeededComplaints } from './seedComplaints.ts';
+import { seedImprovement, type SeededImprovement } from './seedImprovement.ts';
 import { seedInspections, type SeededInspections } from './seedInspections.ts';
 import { seedPlan } from './seedPlan.ts';
 import { seedResponses, type SeededResponses } from './seedResponses.ts';
@@ -27,7 +29,9 @@ export interface Seeded {
   /** Empty unless wished for. */
   readonly appealId: string;
   readonly planId: string;
+  readonly complaints: SeededComplaints;
   readonly inspections: SeededInspections;
+  readonly improvement: SeededImprovement;
   readonly responses: SeededResponses;
 }
 
@@ -64,6 +68,8 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const appealId = wishes.appeal ? await seedAppeal(run, here) : '';
   const assessmentId = await seedAssessment(run, branchId);
   const planId = await seedPlan(run, branchId, assessorId);
+  const improvement = await seedImprovement(run, branchId, assessorId);
+  const complaints = await seedComplaints(run, agentId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   if (wishes.settings) await run.client.settings.set(wishes.settings);
   if (wishes.assessorIsAll) {
@@ -83,7 +89,9 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     assessmentId,
     appealId,
     planId,
+    complaints,
     inspections,
+    improvement,
     responses,
   };
 }

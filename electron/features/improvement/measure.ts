@@ -2,13 +2,14 @@
 // year may be a million answers, of which the values alone are kept.
 import type { Figure, Measured } from '../../../shared/contract/improvement.ts';
 import { measuredOf } from '../../../shared/domain/improvement/figure.ts';
-import { holdsInstant, windowOf, type Window } from '../../../shared/domain/scoring/evidence.ts';
+import { windowOf, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import { MEASURES_OF } from '../../../shared/domain/scoring/measure.ts';
 import { assess, type Assessment } from '../../../shared/domain/scoring/score.ts';
 import { LEAST_SHOWN } from '../../../shared/domain/survey/likert.ts';
 import { addDays, addMonths, dayOf, daysBetween, type Days } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
+import { complaintsOfPeriod } from '../complaint/rows.ts';
 import { checksOf } from '../dashboard/checks.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
@@ -71,6 +72,19 @@ function servicesIn(db: ReadDb, agentIds: readonly string[], { start, end }: Day
 
 const PER_SERVICES = 1000;
 
+/** Cases received in the days, each joined one with its first, for every 1,000 services. */
+function complaintRate(db: ReadDb, ids: readonly string[], { branchId, span, now }: MeasureInput): Measured {
+  const scope = { branchIds: branchAndBelow(db, branchId) };
+  const cases = complaintsOfPeriod(db, scope, span, now).filter(({ row }) => row.joinedToId === null).length;
+  const services = servicesIn(db, ids, span);
+  const share = services > 0 ? cases / services : null;
+  const spread = share === null || share > 1 ? null : (share * (1 - share) * PER_SERVICES ** 2) / services;
+  return {
+    ...{ ...span, asOf: new Date(now).toISOString(), count: Math.round(services) },
+    ...{ value: share === null ? null : share * PER_SERVICES, error: spread },
+  };
+}
+
 function measure(db: ReadDb, input: MeasureInput, { signal, onProgress }: TaskContext): Measured {
   const { branchId, figure, span, timeZone, now } = input;
   getBranch(db, branchId);
@@ -78,23 +92,16 @@ function measure(db: ReadDb, input: MeasureInput, { signal, onProgress }: TaskCo
   const window: Window = windowOf({ kind: 'month', ...span, timeZone }, now);
   const [last, today] = [addDays(span.end, -1), dayOf(now, timeZone)];
   const ids = agentsOfBranchesAt(db, branchAndBelow(db, branchId), last < today ? last : today);
+  if (figure.kind === 'complaintRate') return complaintRate(db, ids, input);
   const values: number[] = [];
-  let [complaints, done] = [0, 0];
+  let done = 0;
   for (const { evidence } of evidenceOfAgents(db, ids, window)) {
     signal.throwIfAborted();
-    if (figure.kind === 'complaintRate')
-      complaints += evidence.complaints.filter(({ at }) => holdsInstant(window, at)).length;
-    else for (const value of valuesOf(db, figure, assess(evidence, window, model))) values.push(value);
+    for (const value of valuesOf(db, figure, assess(evidence, window, model))) values.push(value);
     done += 1;
     onProgress({ stage: 'measure', done, total: ids.length });
   }
-  const asOf = new Date(now).toISOString();
-  if (figure.kind === 'complaintRate') {
-    const services = servicesIn(db, ids, span);
-    const value = services > 0 ? (complaints / services) * PER_SERVICES : null;
-    return { ...span, asOf, value, count: Math.round(services), error: null };
-  }
-  const measured = measuredOf(values, span, asOf);
+  const measured = measuredOf(values, span, new Date(now).toISOString());
   // Few surveys would tell what single clients answered.
   return figure.kind === 'csi' && measured.count < LEAST_SHOWN ? { ...measured, value: null, error: null } : measured;
 }

@@ -1,5 +1,5 @@
-// Frequent problems of a period (6.5): problem records by class and by criterion, criteria with their failing rate, and the measures
-// that are already open against them. Runs in the worker.
+// Frequent problems of a period (6.5): findings of every source by class, criteria by how often they failed of what was checked, and
+// the measures that are already open against them. Runs in the worker.
 import type { CheckSource } from '../../../shared/contract/dashboard.ts';
 import type { FrequentProblem } from '../../../shared/contract/improvement.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
@@ -11,7 +11,7 @@ import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
 import { checksOf, criterionTexts } from '../dashboard/checks.ts';
-import { problemsOf } from '../dashboard/problems.ts';
+import { findingsBetween } from '../findings/ledger.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
@@ -71,8 +71,8 @@ function readProblems(db: ReadDb, input: ProblemsInput, context: TaskContext): F
       const measured = kind === 'criterion' && figure.kind === 'failing' && figure.criterion === code;
       return named || measured ? [{ id, number, title }] : [];
     });
-  const records = problemsOf(db, ids, windowOf({ ...period, timeZone }, now));
-  const classes = [...Map.groupBy(records, (problem) => problem.class ?? 'none')].map(([code, own]) => {
+  const records = findingsBetween(db, ids, windowOf({ ...period, timeZone }, now));
+  const classes = [...Map.groupBy(records, (finding) => finding.class ?? 'none')].map(([code, own]) => {
     const counts = { records: own.length, agents: new Set(own.map(({ agentId }) => agentId)).size };
     return {
       ...{ kind: 'class' as const, code, ...counts, period, text: null, source: null },

@@ -50,9 +50,10 @@ const issuesOf = (db: ReadDb, reportId: string): ReportIssue[] =>
   db.all<ReportIssue>(sql`SELECT number, reason, issued_at AS issuedAt, user.name AS issuedBy, digest
     FROM supervision_issue JOIN user ON user.id = issued_by WHERE report_id = ${reportId} ORDER BY number DESC`);
 
-const asRow = (db: ReadDb, { kind, start, end, summary, nextSteps, ...report }: StoredReport): ReportRow => ({
-  ...report,
-  period: { kind, start, end },
+const asRow = (db: ReadDb, report: StoredReport): ReportRow => ({
+  ...{ id: report.id, branchId: report.branchId, branchName: report.branchName },
+  period: { kind: report.kind, start: report.start, end: report.end },
+  ...{ openedAt: report.openedAt, openedBy: report.openedBy },
   issue: issuesOf(db, report.id)[0] ?? null,
 });
 

@@ -100,6 +100,21 @@ const STEPS: Readonly<Record<string, readonly [columns: number, rows: number]>> 
   ArrowDown: [0, 1],
 };
 
+/** The card in the next column that has any, as far down as this one or the last above. */
+function beside(
+  column: number,
+  row: number,
+  step: number,
+  at: (column: number, row: number) => HTMLElement | null,
+): HTMLElement | null {
+  for (let x = column + step; x >= 0 && x < IMPROVEMENT_STATES.length; x += step)
+    for (let y = row; y >= 0; y -= 1) {
+      const found = at(x, y);
+      if (found) return found;
+    }
+  return null;
+}
+
 /** Walks to the next card in a direction, over empty columns; M opens the menu of the card. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const card = (event.target as HTMLElement).closest<HTMLElement>('[data-place]');
@@ -110,12 +125,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   const [column = 0, row = 0] = (card.dataset['place'] ?? '').split(' ').map(Number);
   const at = (x: number, y: number) => event.currentTarget.querySelector<HTMLElement>(`[data-place="${x} ${y}"]`);
-  if (step[1] !== 0) return at(column, row + step[1])?.focus();
-  for (let x = column + step[0]; x >= 0 && x < IMPROVEMENT_STATES.length; x += step[0])
-    for (let y = row; y >= 0; y -= 1) {
-      const found = at(x, y);
-      if (found) return found.focus();
-    }
+  if (step[1] !== 0) at(column, row + step[1])?.focus();
+  else beside(column, row, step[0], at)?.focus();
 }
 
 export function Board({ rows }: { readonly rows: readonly ImprovementRow[] }) {

@@ -21,7 +21,8 @@ function Side({ title, figure, measured, pending }: SideProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { valueOf } = useFigure();
-  const interval = measured && intervalOf(measured);
+  // Rates for every thousand do not end at a hundred, as that interval does.
+  const interval = measured && figure.kind !== 'complaintRate' ? intervalOf(measured) : null;
   const few = figure.kind === 'csi' && measured !== null && measured.value === null && measured.count > 0;
   return (
     <section className="panel measured-side" aria-label={title}>

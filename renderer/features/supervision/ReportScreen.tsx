@@ -193,9 +193,7 @@ function Report({ report }: { readonly report: ReportRecord }) {
             <div className="supervision-report">
               <Words report={report} onDirty={setDirty} />
               <div className="supervision-figures">
-                <p className="supervision-note">
-                  {t('supervision.report.shownDraft', { time: format.instant(shown.content.figures.asOf) })}
-                </p>
+                <h2>{t('supervision.report.shownDraft', { time: format.instant(shown.content.figures.asOf) })}</h2>
                 <ReportFigures content={shown.content} />
               </div>
             </div>

@@ -1,7 +1,7 @@
 // 监督工作: departments and their shares, what each found and closed, coverage, who belongs where, and the reports of a period (8.1).
-import { Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { PeriodKind } from '../../../shared/contract/score.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -21,6 +21,7 @@ type Tab = (typeof TABS)[number];
 
 export function SupervisionScreen() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [search] = useSearchParams();
   const { branchId, kind, period, periods, choose } = useDashboardChoice(useToday());
   const tab: Tab = TABS.find((one) => one === search.get('tab')) ?? 'work';
@@ -47,29 +48,32 @@ export function SupervisionScreen() {
           />
         }
         actions={
-          tab === 'work' || tab === 'reports' ? (
-            <>
-              <BranchSelect
-                value={branchId}
-                placeholder={t('supervision.choose')}
-                aria-label={t('supervision.branch')}
-                onChange={(id) => choose({ branch: id })}
-              />
-              <Segmented<PeriodKind>
-                aria-label={t('supervision.kind')}
-                value={kind}
-                options={PeriodKind.options.map((value) => ({ value, label: t(`supervision.kinds.${value}`) }))}
-                onChange={(value) => choose({ kind: value })}
-              />
-              <Select<string>
-                className="supervision-period"
-                aria-label={t('supervision.period')}
-                value={period.start}
-                options={periods.map((one) => ({ value: one.start, label: periodName(t, one) }))}
-                onChange={(start) => choose({ start })}
-              />
-            </>
-          ) : undefined
+          <>
+            {(tab === 'work' || tab === 'reports') && (
+              <>
+                <BranchSelect
+                  value={branchId}
+                  placeholder={t('supervision.choose')}
+                  aria-label={t('supervision.branch')}
+                  onChange={(id) => choose({ branch: id })}
+                />
+                <Segmented<PeriodKind>
+                  aria-label={t('supervision.kind')}
+                  value={kind}
+                  options={PeriodKind.options.map((value) => ({ value, label: t(`supervision.kinds.${value}`) }))}
+                  onChange={(value) => choose({ kind: value })}
+                />
+                <Select<string>
+                  className="supervision-period"
+                  aria-label={t('supervision.period')}
+                  value={period.start}
+                  options={periods.map((one) => ({ value: one.start, label: periodName(t, one) }))}
+                  onChange={(start) => choose({ start })}
+                />
+              </>
+            )}
+            <Button onClick={() => void navigate('/improvement')}>{t('supervision.toImprovement')}</Button>
+          </>
         }
       />
       {body()}

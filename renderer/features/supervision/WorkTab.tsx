@@ -57,7 +57,7 @@ function useColumns(): readonly Column<DepartmentWork>[] {
       part('target', 92, ({ target }) => target),
       part('gap', 124, gapOf, points),
       {
-        ...{ kind: 'text', key: 'interval', header: t('supervision.work.interval'), width: 132 },
+        ...{ kind: 'text', key: 'interval', header: t('supervision.work.interval'), width: 132, hidden: true },
         value: ({ low, high }) => (low === null || high === null ? '' : `${percent(low)} – ${percent(high)}`),
       },
       count('found', 88),

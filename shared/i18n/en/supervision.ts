@@ -1,6 +1,7 @@
 // Texts of the area supervision in English.
 export const supervision = {
   title: 'Supervision work',
+  toImprovement: 'Improvement measures',
   tab: { work: 'Departments', shares: 'Shares', members: 'People', reports: 'Reports' },
   department: {
     customerService: 'Customer service',

@@ -1,6 +1,7 @@
 // Texts of the area supervision in Chinese: the source of its keys.
 export const supervision = {
   title: '监督工作',
+  toImprovement: '改进措施',
   tab: { work: '部门工作', shares: '工作占比', members: '人员归属', reports: '监督报告' },
   department: {
     customerService: '客户服务部门',
