@@ -179,7 +179,7 @@ describe('the frame', () => {
     await page.getByRole('heading', { name: '没有这一页' }).waitFor();
     await open('settings/users');
     await page.getByRole('tab', { name: '常规' }).waitFor();
-    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['常规', '关于']);
+    await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(['常规', '工作日历', '关于']);
     await command(/退出登录/);
   });
 
