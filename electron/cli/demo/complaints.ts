@@ -119,7 +119,8 @@ export function planComplaints(here: Complaining, cases: readonly DemoCase[]): v
 }
 
 function register({ store, supervisors }: Complaining, one: DemoCase, index: number, joinToId: string | null) {
-  const { cause: _, ...matter } = MATTERS[one.matter % MATTERS.length]!;
+  const { category, subclass, channel, content } = MATTERS[one.matter % MATTERS.length]!;
+  const matter = { category, subclass, channel, content };
   const name = NAMES[index % NAMES.length]!;
   const people = Array.from({ length: one.people ?? 1 }, (_person, n) => ({
     name: n === 0 ? name : `${name.slice(0, 1)}家联名客户${n}`,
