@@ -33,26 +33,28 @@ function inside(text: string, from: number): string {
 
 /** The parts of a list that commas part, brackets and strings whole. */
 function parts(text: string): string[] {
-  const found = [''];
+  const found: string[] = [];
+  let part = '';
   let depth = 0;
   let quote = '';
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]!;
+    if (sign === ',' && depth === 0 && quote === '') {
+      found.push(part.trim());
+      part = '';
+      continue;
+    }
+    part += sign;
     if (quote !== '') {
       if (sign === '\\') {
-        found[found.length - 1] += sign;
         at += 1;
+        part += text[at] ?? '';
       } else if (sign === quote) quote = '';
     } else if (`'"\``.includes(sign)) quote = sign;
     else if (OPEN.includes(sign)) depth += 1;
     else if (CLOSE.includes(sign)) depth -= 1;
-    else if (sign === ',' && depth === 0) {
-      found.push('');
-      continue;
-    }
-    found[found.length - 1] += text[at]!;
   }
-  return found.map((part) => part.trim()).filter((part) => part !== '');
+  return [...found, part.trim()].filter((one) => one !== '');
 }
 
 /** The keys of the object literals in a text, those of spread literals too, with what stands behind each. */
