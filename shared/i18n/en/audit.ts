@@ -29,6 +29,7 @@ export const audit: SameKeys<typeof source> = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    retention: 'Retention of personal data',
     rectification: 'Rectification',
     finding: 'Finding',
     complaint: 'Complaint',
@@ -67,6 +68,10 @@ export const audit: SameKeys<typeof source> = {
   },
   /** What was done, by kind of record. */
   actions: {
+    retention: {
+      set: 'Time of keeping set',
+      purged: 'Expired personal data removed',
+    },
     rectification: {
       planned: 'Rectification planned',
       edited: 'Plan changed',
@@ -94,6 +99,7 @@ export const audit: SameKeys<typeof source> = {
       withdrawn: 'Finding withdrawn',
     },
     complaint: {
+      purged: 'Personal data of a complaint removed',
       registered: 'Complaint registered',
       accepted: 'Complaint accepted',
       classified: 'Complaint classified',

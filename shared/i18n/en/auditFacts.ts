@@ -9,6 +9,9 @@ export const auditFacts: SameKeys<typeof source> = {
   between: '; ',
   comma: ', ',
   name: {
+    months: 'Months',
+    monthsBefore: 'Months before',
+    run: 'Run',
     absent: 'Not in the roster',
     adjustment: 'Adjustment',
     agent: 'Agent',

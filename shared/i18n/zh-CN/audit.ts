@@ -26,6 +26,7 @@ export const audit = {
   facts: auditFacts,
   /** Kinds of records. */
   entities: {
+    retention: '个人信息保存',
     rectification: '整改',
     finding: '问题',
     complaint: '投诉',
@@ -64,6 +65,10 @@ export const audit = {
   },
   /** What was done, by kind of record. */
   actions: {
+    retention: {
+      set: '设定保存期限',
+      purged: '清除到期个人信息',
+    },
     rectification: {
       planned: '制定整改计划',
       edited: '修改整改计划',
@@ -91,6 +96,7 @@ export const audit = {
       withdrawn: '撤销问题',
     },
     complaint: {
+      purged: '清除投诉中的个人信息',
       registered: '登记投诉',
       accepted: '受理投诉',
       classified: '划分投诉类别',

@@ -6,6 +6,9 @@ export const auditFacts = {
   between: '；',
   comma: '、',
   name: {
+    months: '月数',
+    monthsBefore: '原月数',
+    run: '执行批次',
     absent: '不在名册',
     adjustment: '加减项',
     agent: '人员',
