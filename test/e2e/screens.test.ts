@@ -51,6 +51,12 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   ],
   'responses/import/:kind': () => ['responses/import/request'],
   'feedback/:id': ({ responses: { feedbackId } }) => [`feedback/${feedbackId}`],
+  'findings/:id': ({ rectifications: { findingId } }) => [`findings/${findingId}`],
+  'rectifications/:id': ({ rectifications: { closed, verified, submitted, overdue, planned } }) => [
+    ...[planned, overdue, submitted, verified].map((id) => `rectifications/${id}`),
+    ...['plan', 'checks', 'evidence', 'effect', 'told', 'history'].map((tab) => `rectifications/${closed}?tab=${tab}`),
+  ],
+  'rectifications/:id/report': ({ rectifications: { closed } }) => [`rectifications/${closed}/report`],
   'appeals/:id': ({ appealId }) => [`appeals/${appealId}`],
   'complaints/:id': ({ complaints: { byState, sentBack, paused, joined, withdrawn } }) => [
     ...[...Object.values(byState), paused, joined, withdrawn].map((id) => `complaints/${id}`),
@@ -64,7 +70,7 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'improvement/reports/:id/print': ({ improvement: { reportId } }) => [`improvement/reports/${reportId}/print?issue=1`],
   'people/:id/copy': ({ agentId }) => [`people/${agentId}/copy?kind=month`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
-  'settings/*': () => ['general', 'model', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
+  'settings/*': () => ['general', 'model', 'calendar', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
 };
 
 /** Name of the picture by address. */

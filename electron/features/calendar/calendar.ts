@@ -28,7 +28,7 @@ export function builtInDays(): readonly SpecialDay[] {
 }
 
 /** The calendar of a list of special days. */
-export const calendarFrom = (days: readonly SpecialDay[]): WorkCalendar => ({
+const calendarFrom = (days: readonly SpecialDay[]): WorkCalendar => ({
   years: new Set(days.filter(isNewYearsDay).map(({ day }) => yearOf(day))),
   special: new Map(days.map(({ day, worked }) => [day, worked])),
   names: new Map(days.filter(({ worked, name }) => !worked && name !== '').map(({ day, name }) => [day, name])),
