@@ -115,7 +115,9 @@ describe('a draft', () => {
   it('of a quarter replaces who leaves in both observations by one agent', async () => {
     await addMany(13);
     const plan = await draw({ kind: 'quarter' });
-    const [first, second] = plan.all.filter(({ agentId }) => agentId === plan.all[0]!.agentId);
+    const spare = plan.basis.strata.find(({ size, drawn }) => drawn < size);
+    const leaving = plan.all.find(({ team }) => team === spare?.team);
+    const [first, second] = plan.all.filter(({ agentId }) => agentId === leaving?.agentId);
     const { successor } = await at.client.plan.replace({ drawId: first!.id, reason: '长期病假' });
     expect(successor).not.toBeNull();
     expect(await at.client.plan.replace({ drawId: second!.id, reason: '长期病假' })).toEqual({ successor });
