@@ -23,7 +23,7 @@ export function HandlerSelect({ caseId, id, value, onChange }: HandlerSelectProp
       showSearch={{ optionFilterProp: 'label' }}
       options={(handlers.data ?? []).map(({ id: userId, name, refused }) => ({
         value: userId,
-        label: refused === null ? name : `${name} · ${failureText(t, { data: { reason: refused } })}`,
+        label: refused === null ? name : `${name} · ${failureText(t, { data: { reason: refused, params: {} } })}`,
         disabled: refused !== null,
       }))}
       {...(onChange ? { onChange } : {})}

@@ -59,10 +59,10 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
     const onTime = (limit: LimitName): Column<ComplaintFigures> => ({
       key: `onTime.${limit}`,
       kind: 'decimal',
-      header: limit === 'decision' ? t('complaint.limit.decisionShort') : t(`complaint.limit.${limit}`),
+      header: `${t('complaint.statistics.onTime')} · ${limit === 'decision' ? t('complaint.limit.decisionShort') : t(`complaint.limit.${limit}`)}`,
       value: (r) => r.onTime[limit].rate,
       cell: (r) => rates.share(r.onTime[limit]),
-      ...{ width: 180, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
+      ...{ width: 210, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
     });
     return [
       {

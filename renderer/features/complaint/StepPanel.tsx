@@ -94,7 +94,9 @@ export function StepPanel({ record }: { readonly record: ComplaintRecord }) {
             <Alert
               type="warning"
               showIcon
-              title={t('complaintCase.refused', { reason: failureText(t, { data: { reason: step.refused } }) })}
+              title={t('complaintCase.refused', {
+                reason: failureText(t, { data: { reason: step.refused, params: {} } }),
+              })}
             />
           )}
           {may('complaints.write') && <StepForm record={record} step={step.step} />}

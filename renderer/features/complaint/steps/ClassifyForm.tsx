@@ -77,9 +77,7 @@ export function ClassifyForm({ record }: { readonly record: ComplaintRecord }) {
         <BranchSelect />
       </Form.Item>
       <Form.Item name="element" label={t('complaintCase.field.element')}>
-        <Select
-          options={PROTECTION_ELEMENTS.map((value) => ({ value, label: t(`words.protection.${value}`) }))}
-        />
+        <Select options={PROTECTION_ELEMENTS.map((value) => ({ value, label: t(`words.protection.${value}`) }))} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.pending}>
         {t('complaintCase.classify.done')}
