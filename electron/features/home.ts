@@ -74,7 +74,7 @@ export function readHome(store: Store, actor: Actor): Home {
     ],
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),
-    clocks: may(actor.roles, 'responses.read') ? homeClocks(db, actor, today, timeZone) : [],
+    clocks: may(actor.roles, 'responses.read') ? homeClocks(db, actor, { today, now: store.clock() }, timeZone) : [],
     period: own
       ? null
       : {

@@ -7,6 +7,7 @@ import { MARK_HOURS } from '../../shared/domain/responses/marks.ts';
 import { addDays, endOfDay } from '../../shared/domain/time.ts';
 import type { ReadDb } from '../db/connection.ts';
 import { sql } from '../db/sql.ts';
+import { openComplaints } from './complaint/rows.ts';
 import { feedbackDue } from './feedback/rows.ts';
 import { rectificationsDue } from './rectification/rows.ts';
 import { visitsDue } from './responses/visits.ts';
@@ -75,8 +76,28 @@ const rectifications = (db: ReadDb, today: string): Clock[] =>
     }),
   );
 
+/** Open complaints whose binding limit is running out or has, by that limit. */
+const complaints = (db: ReadDb, now: number): Clock[] =>
+  openComplaints(db, now).flatMap(({ row: { id, number, agentName, employeeNumber, binding } }): Clock[] =>
+    binding === null || binding.state === 'green'
+      ? []
+      : [
+          {
+            ...{ id, agentName, employeeNumber, kind: 'complaint', record: { kind: 'complaint', id } },
+            ...{ complaint: { number, limits: binding.limits } },
+            ...{ dueAt: new Date(binding.endsAt).toISOString(), dueOn: null },
+          },
+        ],
+  );
+
 /** The clocks of all branches, at most 30, by the instant at which they end. Days end at their midnight. */
-export function homeClocks(db: ReadDb, actor: Actor, today: string, timeZone: string): Clock[] {
+export function homeClocks(
+  db: ReadDb,
+  actor: Actor,
+  at: { readonly today: string; readonly now: number },
+  timeZone: string,
+): Clock[] {
+  const { today, now } = at;
   const visits = visitsDue(db, today, LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
     ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
     ...{ kind: 'visit', record: { kind: 'visit', id } },
@@ -91,7 +112,8 @@ export function homeClocks(db: ReadDb, actor: Actor, today: string, timeZone: st
     dueAt === null ? (dueOn === null ? 0 : endOfDay(dueOn, timeZone)) : Date.parse(dueAt);
   const waiting = may(actor.roles, 'appeal.read') ? appeals(db, actor, today) : [];
   const due = may(actor.roles, 'findings.read') ? rectifications(db, today) : [];
-  return [...requests(db), ...visits, ...answers, ...waiting, ...due]
+  const cases = may(actor.roles, 'complaints.read') ? complaints(db, now) : [];
+  return [...requests(db), ...visits, ...answers, ...waiting, ...due, ...cases]
     .sort((a, b) => endOf(a) - endOf(b))
     .slice(0, LISTED);
 }

@@ -1,6 +1,7 @@
 // 工作台: what waits for this person today.
 import { z } from 'zod';
 import { RecordKind } from './assessment.ts';
+import { LimitName } from './complaintClocks.ts';
 import { PendingInspectionRedLine } from './inspection.ts';
 import { PendingRedLine } from './observation.ts';
 import { route } from './route.ts';
@@ -48,11 +49,14 @@ export const Home = z.object({
         'rectification',
         'rectificationCheck',
         'rectificationEffect',
+        'complaint',
       ]),
       /** Null for an appeal, which `id` opens. */
       record: z.object({ kind: RecordKind, id: Id }).nullable(),
       agentName: z.string(),
       employeeNumber: z.string(),
+      /** Of a complaint: its number and the limits that bind, more than one where they tie. */
+      complaint: z.object({ number: z.string(), limits: z.array(LimitName).min(1) }).optional(),
       /** One of the two is given: hours end at an instant, days at their midnight. */
       dueAt: Instant.nullable(),
       dueOn: Day.nullable(),

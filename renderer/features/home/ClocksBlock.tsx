@@ -1,4 +1,5 @@
-// The clocks: requests, return visits, feedback and appeals whose time runs out next or has run out, the most urgent first.
+// The clocks: requests, return visits, feedback, appeals and complaints (with the limit that binds) whose time runs out next or
+// has run out, the most urgent first.
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { daysBetween } from '../../../shared/domain/time.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
 import { recordAddress } from '../assessment/recordAddress.ts';
+import { useLimitWords } from '../complaint/useLimitWords.ts';
 import { Block } from './Block.tsx';
 
 const HOUR = 3_600_000;
@@ -15,6 +17,7 @@ const HOURS_A_DAY = 24;
 export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useLimitWords();
   const [now] = useState(Date.now);
   const long = (hours: number): string =>
     hours < 2 * HOURS_A_DAY
@@ -38,18 +41,25 @@ export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }
       title={t('home.clocks')}
       empty={{ title: t('home.clocksEmpty'), hint: t('home.clocksHint') }}
       lines={clocks.map((clock) => {
-        const { over, words } = left(clock);
+        const { over, words: said } = left(clock);
         return {
           id: clock.id,
           to: clock.record === null ? `/appeals/${clock.id}` : (recordAddress(clock.record) ?? '/people'),
-          title: `${clock.agentName} ${clock.employeeNumber}`,
+          title: [clock.complaint?.number, clock.agentName, clock.employeeNumber].filter(Boolean).join(' '),
           detail: [
             t(`home.clock.${clock.kind}`),
-            clock.dueAt === null ? clock.dueOn : format.instant(clock.dueAt),
-          ].join(' · '),
+            clock.complaint && words.names(clock.complaint.limits),
+            clock.dueAt === null
+              ? clock.dueOn
+              : clock.complaint
+                ? words.at(Date.parse(clock.dueAt))
+                : format.instant(clock.dueAt),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           tag: (
             <StateTag tone={over ? 'danger' : 'warn'} icon={<ClockCircleOutlined aria-hidden />}>
-              {words}
+              {said}
             </StateTag>
           ),
         };

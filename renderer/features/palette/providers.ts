@@ -4,6 +4,7 @@ import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Language } from '../../../shared/contract/vocabulary.ts';
 import { findAgents } from '../people/findAgents.ts';
 import { findLines } from '../standard/findLines.ts';
+import { findComplaints } from '../complaint/findComplaints.ts';
 import { findObservations } from './findObservations.ts';
 
 export interface PaletteItem {
@@ -28,4 +29,4 @@ export interface PaletteProvider {
   ) => Promise<readonly PaletteItem[]>;
 }
 
-export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findObservations, findLines];
+export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findObservations, findLines, findComplaints];
