@@ -7,7 +7,7 @@ import { confirmEffect, effectView } from '../features/rectification/effect.ts';
 import * as outcome from '../features/rectification/outcome.ts';
 import * as planning from '../features/rectification/plan.ts';
 import { rectificationRecord } from '../features/rectification/record.ts';
-import { saveClosingReport } from '../features/rectification/report.ts';
+import { saveClosingReport, saveEvidence } from '../features/rectification/report.ts';
 import { rectificationLedger } from '../features/rectification/rows.ts';
 import * as tracking from '../features/rectification/tracking.ts';
 import { actorOf, area, type Handlers } from './base.ts';
@@ -81,6 +81,10 @@ export const rectificationRoutes: Handlers<Contract['rectification']> = {
     tracking.removeFile(context.console.store, actorOf(context), input),
   ),
   file: rectification.file.handler(({ context: { console }, input }) => tracking.fileBytes(console.store, input)),
+  saveFile: rectification.saveFile.handler(async ({ context, input }) => {
+    const { store, desktop } = context.console;
+    return { path: await saveEvidence(store, desktop, actorOf(context), input) };
+  }),
   effect: rectification.effect.handler(({ context: { console }, input }) =>
     effectView(console.store.read, input.id, console.store.clock()),
   ),

@@ -323,6 +323,10 @@ export const rectification = {
   file: route('findings.read')
     .input(One.extend({ fileId: Id }))
     .output(z.object({ type: z.enum(EVIDENCE_TYPES), name: z.string(), base64: z.string() })),
+  /** Writes a file to a place that the user names and logs it; null when the dialog was closed. */
+  saveFile: route('findings.read')
+    .input(One.extend({ fileId: Id }))
+    .output(z.object({ path: z.string().nullable() })),
   effect: route('findings.read').input(One).output(EffectView),
   confirmEffect: write()
     .input(Because.extend({ effect: Effect }))

@@ -271,7 +271,10 @@ describe('lists', () => {
     expect(await ids({ text: 'a0012', agentId, assessorId, to: '2026-06-30' })).toEqual([late.id]);
     expect(await ids({ text: '%' })).toEqual([]);
     expect(await observation.list({ limit: 1 })).toMatchObject({ total: 3, rows: [{ state: 'planned' }] });
-    expect(await observation.background({ id: late.id })).toEqual({ last: null, repeated: [], findings: [] });
+    expect(await observation.background({ id: late.id })).toEqual({
+      ...{ last: null, repeated: [] },
+      ...{ findings: [], rectifications: [] },
+    });
     const next = await start();
     expect(await observation.background({ id: next.id })).toMatchObject({
       last: { id: done.id },

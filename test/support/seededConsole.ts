@@ -11,6 +11,7 @@ import { seedComplaints, type SeededComplaints } from './seedComplaints.ts';
 import { seedImprovement, type SeededImprovement } from './seedImprovement.ts';
 import { seedInspections, type SeededInspections } from './seedInspections.ts';
 import { seedPlan } from './seedPlan.ts';
+import { seedRectifications, type SeededRectifications } from './seedRectifications.ts';
 import { seedResponses, type SeededResponses } from './seedResponses.ts';
 import { seedSurveys } from './seedSurveys.ts';
 
@@ -33,6 +34,7 @@ export interface Seeded {
   readonly inspections: SeededInspections;
   readonly improvement: SeededImprovement;
   readonly responses: SeededResponses;
+  readonly rectifications: SeededRectifications;
 }
 
 export interface Wishes {
@@ -70,6 +72,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const planId = await seedPlan(run, branchId, assessorId);
   const improvement = await seedImprovement(run, branchId, assessorId);
   const complaints = await seedComplaints(run, agentId);
+  const rectifications = await seedRectifications(userData, agentId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   if (wishes.settings) await run.client.settings.set(wishes.settings);
   if (wishes.assessorIsAll) {
@@ -93,6 +96,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     inspections,
     improvement,
     responses,
+    rectifications,
   };
 }
 

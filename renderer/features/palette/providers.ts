@@ -2,8 +2,10 @@
 import type { TFunction } from 'i18next';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Language } from '../../../shared/contract/vocabulary.ts';
+import { findCourses } from '../training/findCourses.ts';
 import { findAgents } from '../people/findAgents.ts';
 import { findLines } from '../standard/findLines.ts';
+import { findRectifications } from '../rectification/findRectifications.ts';
 import { findComplaints } from '../complaint/findComplaints.ts';
 import { findObservations } from './findObservations.ts';
 
@@ -29,4 +31,11 @@ export interface PaletteProvider {
   ) => Promise<readonly PaletteItem[]>;
 }
 
-export const PROVIDERS: readonly PaletteProvider[] = [findAgents, findObservations, findLines, findComplaints];
+export const PROVIDERS: readonly PaletteProvider[] = [
+  findAgents,
+  findObservations,
+  findLines,
+  findRectifications,
+  findComplaints,
+  findCourses,
+];

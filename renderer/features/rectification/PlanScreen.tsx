@@ -1,0 +1,114 @@
+// Plans a rectification for the findings in the address (?findings=…,…), or one that follows another (&follows=…).
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { FindingRow } from '../../../shared/contract/findings.ts';
+import { DEFAULT_EFFECT_DAYS, type PlanFields } from '../../../shared/contract/rectification.ts';
+import { addDays } from '../../../shared/domain/time.ts';
+import { api, client } from '../../client.ts';
+import { Page } from '../../components/Page.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { EmptyState, Loaded } from '../../components/states.tsx';
+import { useWork } from '../findings/useWork.ts';
+import { useSpoken } from '../observation/language.ts';
+import { useToday } from '../people/useToday.ts';
+import { FindingList } from './FindingList.tsx';
+import { PlanForm } from './PlanForm.tsx';
+
+/** Days that a plan gives at first, and between its checks. */
+const GIVEN_DAYS = 14;
+const CHECK_DAYS = 7;
+const TITLE = 60;
+const FORM = 'rectification-plan';
+
+export function PlanScreen() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const list = useQuery(api.findings.list.queryOptions());
+  const ids = (search.get('findings') ?? '').split(',');
+  const follows = search.get('follows');
+  return (
+    <Loaded query={list}>
+      {({ rows }) => {
+        const chosen = rows.filter(
+          ({ id, rectificationId, status }) =>
+            ids.includes(id) && (status === 'open' || (follows !== null && rectificationId === follows)),
+        );
+        return chosen.length === 0 ? (
+          <Page>
+            <PageHeader title={t('rectification.plan.title')} />
+            <EmptyState title={t('rectification.plan.none')} hint={t('rectification.plan.noneHint')} />
+          </Page>
+        ) : (
+          <Plan findings={chosen} follows={follows} />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Plan({ findings, follows }: { readonly findings: readonly FindingRow[]; readonly follows: string | null }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const spoken = useSpoken();
+  const work = useWork();
+  const today = useToday();
+  const thenStart = useRef(false);
+  const { agentName: name, employeeNumber: number, criterionText, description } = findings[0]!;
+  const initial: PlanFields = {
+    title: (criterionText === null ? description : spoken(criterionText)).slice(0, TITLE),
+    owner: { kind: 'agent' },
+    cause: { categories: [], whys: [], root: '' },
+    ...{ measures: '', requirements: '', checkEvery: CHECK_DAYS, effectDays: DEFAULT_EFFECT_DAYS },
+  };
+  const save = async (fields: PlanFields, deadline: string) => {
+    let id = '';
+    const planned = await work(
+      async () =>
+        ({ id } = await client.rectification.plan({
+          ...{ ...fields, deadline, follows },
+          findingIds: findings.map((finding) => finding.id),
+        })),
+      t('rectification.plan.saved'),
+    );
+    if (!planned) return;
+    if (thenStart.current) await work(() => client.rectification.start({ id }), t('rectification.plan.started'));
+    void navigate(`/rectifications/${id}`, { replace: true });
+  };
+  const button = (start: boolean, text: string) => (
+    <Button
+      {...(start ? { type: 'primary' as const } : {})}
+      htmlType="submit"
+      form={FORM}
+      onClick={() => {
+        thenStart.current = start;
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <Page>
+      <PageHeader
+        title={t('rectification.plan.title')}
+        detail={t('rectification.plan.detail', { name, number, count: findings.length })}
+        actions={
+          <>
+            {button(false, t('rectification.plan.save'))}
+            {button(true, t('rectification.plan.saveAndStart'))}
+          </>
+        }
+      />
+      {follows !== null && <p>{t('rectification.plan.follows')}</p>}
+      <FindingList findings={findings} />
+      <PlanForm
+        id={FORM}
+        initial={initial}
+        deadline={addDays(today, GIVEN_DAYS)}
+        onFinish={(fields, deadline) => void save(fields, deadline)}
+      />
+    </Page>
+  );
+}
