@@ -5,7 +5,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { Contract } from '../shared/contract/contract.ts';
 import { failureCode } from './failure.ts';
@@ -14,8 +14,11 @@ const { port1, port2 } = new MessageChannel();
 window.postMessage('console:port', location.origin, [port2]);
 port1.start();
 
-export const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port: port1 }));
-export const api = createTanstackQueryUtils(client);
+type Client = ContractRouterClient<Contract>;
+
+export const client: Client = createORPCClient(new RPCLink({ port: port1 }));
+/** Its type is named: written out, it is larger than the compiler takes. */
+export const api: RouterUtils<Client> = createTanstackQueryUtils(client);
 
 /** Main may lock or end the session by itself: then the account's state is read again and the frame follows it. */
 const followSession = (error: unknown): void => {

@@ -168,7 +168,7 @@ class Course {
     if (!this.goesOn('received')) return;
     const { store } = this.here;
     this.after(3, () => {
-      acceptComplaint(store, this.handler, { ...this.seen, handlerId: this.handler.userId, noInterest: true });
+      acceptComplaint(store, this.handler, { ...this.seen, handlerId: this.handler.userId });
       if (this.one.until === 'withdrawn') this.after(30, () => this.withdraw());
       else if (this.goesOn('accepted')) this.after(2, () => this.classify());
     });

@@ -79,7 +79,7 @@ function recordByHand(store: Store, actor: Actor, { agentId, place }: FindingRow
     ...{ source: 'manual', sourceId: null, agentId, occurredAt: new Date(store.clock()).toISOString() },
     ...{ place: place || '营业厅', serviceContent: '柜面接待', description: '客户资料留在桌面无人看管' },
     ...{ scopeOfImpact: '三位客户的资料', class: 'process', criterion: null, clause: '2.4.3' },
-    ...{ element: 'privacy', severity: 'ordinary' },
+    ...{ element: 'personalData', severity: 'ordinary' },
   });
 }
 
