@@ -9,7 +9,7 @@ import { addFeedback, withdrawFeedback } from '../features/training/feedback.ts'
 import { saveTrainingFile, trainingFile } from '../features/training/file.ts';
 import { makeTrainingTemplate, TrainingDesk, trainingTemplateTitle } from '../features/training/importDesk.ts';
 import { cancelPlan, listPlans, planTraining } from '../features/training/plans.ts';
-import { trainingProgress, trainingReminder } from '../features/training/progress.ts';
+import { hoursAsked, trainingProgress, trainingReminder } from '../features/training/progress.ts';
 import { saveTraining, trainingRecord, withdrawTraining } from '../features/training/records.ts';
 import { listTrainings } from '../features/training/rows.ts';
 import { actorOf, area, type Handlers } from './base.ts';
@@ -21,6 +21,7 @@ const { training, trainingImport } = area({
 
 export const trainingRoutes: Handlers<Contract['training']> = {
   progress: training.progress.handler(({ context: { console }, input }) => trainingProgress(console.store, input)),
+  hoursAsked: training.hoursAsked.handler(({ context: { console } }) => hoursAsked(console.store.read)),
   reminder: training.reminder.handler(({ context: { console } }) => trainingReminder(console.store)),
   records: training.records.handler(({ context: { console }, input }) => listTrainings(console.store.read, input)),
   record: training.record.handler(({ context: { console }, input }) => trainingRecord(console.store.read, input.id)),

@@ -203,7 +203,7 @@ export type BeforeAfter = z.infer<typeof BeforeAfter>;
 /** What happened to an agent on a day: a red line confirmed, a rectification decided in an assessment or verified. */
 export const Intervention = z.object({
   id: Id,
-  kind: z.enum(['redLine', 'rectification', 'verified']),
+  kind: z.enum(['redLine', 'rectification', 'verified', 'training']),
   day: Day,
   agentId: Id,
   agentName: z.string(),

@@ -2,18 +2,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { route } from './route.ts';
-import { AuditEntry } from './settings.ts';
 import { Effect, Needs, ProgressRow, TrainingFile } from './trainingInsight.ts';
 import {
-  CourseFeedback,
   CourseFields,
   CourseRow,
-  CourseVersion,
+  CourseRecord,
   Likert,
   Needed,
   PlanInput,
   PlanRow,
   RecordFields,
+  TrainingRecord,
   TrainingRow,
   Words,
 } from './trainingRows.ts';
@@ -29,6 +28,8 @@ export const training = {
   progress: route('training.read')
     .input(Place.extend({ year: z.int().min(2000).max(2100) }))
     .output(z.array(ProgressRow)),
+  /** Of the scoring model in force. */
+  hoursAsked: route('training.read').output(z.object({ hoursPerYear: z.number() })),
   /** For the home screen; zeros where no training is recorded at all. */
   reminder: route('training.read').output(z.object({ short: z.int(), overdue: z.int() })),
   records: route('training.read')
@@ -42,9 +43,7 @@ export const training = {
       }),
     )
     .output(z.object({ rows: z.array(TrainingRow), total: z.int() })),
-  record: route('training.read')
-    .input(One)
-    .output(TrainingRow.extend({ planId: Id.nullable(), history: z.array(AuditEntry) })),
+  record: route('training.read').input(One).output(TrainingRecord),
   /** A blank filled in stays the same row; a change withdraws it and makes another. Answers the id of the row that stands. */
   saveRecord: route('training.write')
     .input(
@@ -63,15 +62,7 @@ export const training = {
     .input(Seen.extend({ reason: Reason }))
     .output(One),
   courses: route('training.read').output(z.array(CourseRow)),
-  course: route('training.read')
-    .input(One)
-    .output(
-      CourseRow.extend({
-        versions: z.array(CourseVersion),
-        comments: z.array(CourseFeedback),
-        history: z.array(AuditEntry),
-      }),
-    ),
+  course: route('training.read').input(One).output(CourseRecord),
   /** Makes a course, or the next version of one with the reason for it. */
   saveCourse: route('training.write')
     .input(

@@ -1,5 +1,6 @@
 // What is kept of 培训: courses in versions, feedback on them, records, plans (handbook 7.1 to 7.4).
 import { z } from 'zod';
+import { AuditEntry } from './settings.ts';
 import { Mark, TrainingContent, TrainingForm } from './trainingWords.ts';
 import { Day, Id, Instant } from './vocabulary.ts';
 
@@ -64,6 +65,13 @@ export const CourseFeedback = z.object({
 });
 export type CourseFeedback = z.infer<typeof CourseFeedback>;
 
+export const CourseRecord = CourseRow.extend({
+  versions: z.array(CourseVersion),
+  comments: z.array(CourseFeedback),
+  history: z.array(AuditEntry),
+});
+export type CourseRecord = z.infer<typeof CourseRecord>;
+
 export const RecordFields = z.object({
   agentId: Id,
   day: Day,
@@ -101,6 +109,10 @@ export const TrainingRow = RecordFields.extend({
   withdrawnReason: z.string().nullable(),
 });
 export type TrainingRow = z.infer<typeof TrainingRow>;
+
+/** With the plan that it did. */
+export const TrainingRecord = TrainingRow.extend({ planId: Id.nullable(), history: z.array(AuditEntry) });
+export type TrainingRecord = z.infer<typeof TrainingRecord>;
 
 export const PLAN_REASONS = ['shortfall', 'criteria', 'finding', 'rectification', 'complaint', 'other'] as const;
 export const PlanReason = z.enum(PLAN_REASONS);

@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SCREENS } from '../../renderer/features/screens.tsx';
+import { SCREENS } from '../../renderer/features/screens/screens.ts';
 import { zhCN } from '../../shared/i18n/zh-CN/index.ts';
 import { leaves } from '../architecture/rules/texts.ts';
 import { goTo, openPalette } from '../support/going.ts';
@@ -63,6 +63,11 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
     ...['rounds', 'after', 'history'].map((tab) => `complaints/${sentBack}?tab=${tab}`),
   ],
   'complaints/:id/letter': ({ complaints }) => [`complaints/${complaints.byState.archived}/letter?round=1`],
+  'training/courses/:id': ({ training: { courseId } }) =>
+    ['data', 'feedback', 'effect', 'records', 'versions'].map((tab) => `training/courses/${courseId}?tab=${tab}`),
+  'training/records/:id': ({ training: { recordId, withdrawnId } }) =>
+    [`${recordId}?tab=data`, `${recordId}?tab=effect`, withdrawnId].map((address) => `training/records/${address}`),
+  'people/:id/training': ({ agentId }) => [`people/${agentId}/training`],
   'improvement/:id': ({ improvement: { measures } }) =>
     measures.flatMap((id) => ['facts', 'measured'].map((tab) => `improvement/${id}?tab=${tab}`)),
   'improvement/reports/:id': ({ improvement: { reportId } }) =>
@@ -70,7 +75,8 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'improvement/reports/:id/print': ({ improvement: { reportId } }) => [`improvement/reports/${reportId}/print?issue=1`],
   'people/:id/copy': ({ agentId }) => [`people/${agentId}/copy?kind=month`],
   'standard/:id/print': ({ versionId }) => [`standard/${versionId}/print`],
-  'settings/*': () => ['general', 'model', 'calendar', 'users', 'backup', 'about'].map((part) => `settings/${part}`),
+  'settings/*': () =>
+    ['general', 'model', 'calendar', 'users', 'backup', 'retention', 'about'].map((part) => `settings/${part}`),
 };
 
 /** Name of the picture by address. */

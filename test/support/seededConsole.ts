@@ -14,6 +14,7 @@ import { seedPlan } from './seedPlan.ts';
 import { seedRectifications, type SeededRectifications } from './seedRectifications.ts';
 import { seedResponses, type SeededResponses } from './seedResponses.ts';
 import { seedSurveys } from './seedSurveys.ts';
+import { seedTraining, type SeededTraining } from './seedTraining.ts';
 
 export interface Seeded {
   readonly agentId: string;
@@ -35,6 +36,7 @@ export interface Seeded {
   readonly improvement: SeededImprovement;
   readonly responses: SeededResponses;
   readonly rectifications: SeededRectifications;
+  readonly training: SeededTraining;
 }
 
 export interface Wishes {
@@ -73,6 +75,8 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
   const improvement = await seedImprovement(run, branchId, assessorId);
   const complaints = await seedComplaints(run, agentId);
   const rectifications = await seedRectifications(userData, agentId);
+  await run.signInAs('zhao', ['supervisor']);
+  const training = await seedTraining(run, agentId);
   await run.signInAs(ADMIN, ['administrator', 'manager']);
   if (wishes.settings) await run.client.settings.set(wishes.settings);
   if (wishes.assessorIsAll) {
@@ -97,6 +101,7 @@ export async function seedConsole(userData: string, wishes: Wishes = {}): Promis
     improvement,
     responses,
     rectifications,
+    training,
   };
 }
 

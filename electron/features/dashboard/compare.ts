@@ -4,7 +4,7 @@ import type { BeforeAfter, ComparedGroup, ComparedSession, Intervention } from '
 import { compareMeans } from '../../../shared/domain/dashboard/beforeAfter.ts';
 import { windowOf } from '../../../shared/domain/scoring/evidence.ts';
 import { assess, sessionScore } from '../../../shared/domain/scoring/score.ts';
-import { addDays, dayOf } from '../../../shared/domain/time.ts';
+import { addDays, dayOf, isDay } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
@@ -119,6 +119,8 @@ export const compareSessions: Task<CompareInput, BeforeAfter> = (input, { signal
 };
 
 const LISTED = 200;
+/** A whole team's training is one row for each; these must not push out the rest. */
+const LISTED_TRAININGS = 60;
 
 /** Confirmed red lines, rectifications decided and verified for agents who are at the branch or below it on a day, newest first. */
 export function interventionsOf(db: ReadDb, branchId: string, today: string, timeZone: string): Intervention[] {
@@ -132,7 +134,9 @@ export function interventionsOf(db: ReadDb, branchId: string, today: string, tim
       UNION ALL SELECT id, 'rectification', decided_at, agent_id FROM assessment_decision
         WHERE kind = 'rectification' AND withdrawn_at IS NULL
       UNION ALL SELECT id, 'verified', verified_at, agent_id FROM rectification WHERE verified_at IS NOT NULL
+      UNION ALL SELECT * FROM (SELECT id, 'training', day, agent_id FROM training_record
+        WHERE state = 'standing' AND agent_id IN (${ids}) ORDER BY day DESC, id LIMIT ${LISTED_TRAININGS})
     ) happened JOIN agent a ON a.id = happened.agent_id
     WHERE agent_id IN (${ids}) ORDER BY at DESC, happened.id LIMIT ${LISTED}`);
-  return rows.map(({ at, ...row }) => ({ ...row, day: dayOf(Date.parse(at), timeZone) }));
+  return rows.map(({ at, ...row }) => ({ ...row, day: isDay(at) ? at : dayOf(Date.parse(at), timeZone) }));
 }

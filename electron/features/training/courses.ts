@@ -1,8 +1,7 @@
 // Owns the courses (7.1, 7.4) in versions, since contents are updated (7.3): a training names the version that was taught.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { AuditEntry } from '../../../shared/contract/settings.ts';
-import type { CourseFeedback, CourseFields, CourseRow, CourseVersion } from '../../../shared/contract/trainingRows.ts';
+import type { CourseFields, CourseRecord, CourseRow, CourseVersion } from '../../../shared/contract/trainingRows.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
@@ -68,12 +67,6 @@ const versionsOf = (db: ReadDb, id: string): CourseVersion[] =>
       ...version,
       feedback: meansOf({ answers, useful, clear, applicable }),
     }));
-
-export interface CourseRecord extends CourseRow {
-  readonly versions: CourseVersion[];
-  readonly comments: CourseFeedback[];
-  readonly history: AuditEntry[];
-}
 
 /** @throws AppError NOT_FOUND courseMissing */
 export const courseRecord = (db: ReadDb, id: string): CourseRecord => ({

@@ -32,6 +32,11 @@ function readRows(db: ReadDb, branchId: string | null, year: number, today: stri
 
 const todayOf = (store: Store): string => dayOf(store.clock(), readSettings(store.read).timeZone);
 
+/** Hours of a whole year, of the model in force. */
+export const hoursAsked = (db: ReadDb): { hoursPerYear: number } => ({
+  hoursPerYear: currentModel(db).model.adjustments.training.hoursPerYear,
+});
+
 /** Agents in service now, of a branch and those below it or of all, by employee number. */
 export function trainingProgress(
   store: Store,

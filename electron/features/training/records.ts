@@ -1,8 +1,7 @@
 // Recording, correcting and withdrawing a training by hand.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { AuditEntry } from '../../../shared/contract/settings.ts';
-import type { RecordFields, TrainingRow } from '../../../shared/contract/trainingRows.ts';
+import type { RecordFields, TrainingRecord } from '../../../shared/contract/trainingRows.ts';
 import { TRAINING_CHECKS } from '../../../shared/contract/trainingWords.ts';
 import { amendmentOf } from '../../../shared/domain/responses/correction.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
@@ -15,11 +14,6 @@ import { saveRow, withdrawRow } from '../responses/kept.ts';
 import { readSettings } from '../settings.ts';
 import { getTraining, trainingTable } from './rows.ts';
 import { resettlePlan, settlePlan } from './settling.ts';
-
-export interface TrainingRecord extends TrainingRow {
-  readonly planId: string | null;
-  readonly history: AuditEntry[];
-}
 
 /** @throws AppError NOT_FOUND rowMissing */
 export function trainingRecord(db: ReadDb, id: string): TrainingRecord {

@@ -16,6 +16,7 @@ import { ClocksBlock } from './ClocksBlock.tsx';
 import { DraftsBlock } from './DraftsBlock.tsx';
 import { PeriodBlock } from './PeriodBlock.tsx';
 import { PlannedBlock } from './PlannedBlock.tsx';
+import { TrainingLine } from './TrainingLine.tsx';
 import { RedLinesBlock } from './RedLinesBlock.tsx';
 import './home.css';
 
@@ -46,6 +47,7 @@ export function HomeScreen() {
       />
       <MissingYears years={missing.data?.years ?? []} brief />
       {may('appeal.read') && <AppealsLine />}
+      {may('training.read') && <TrainingLine />}
       {reads ? (
         <Loaded query={home}>
           {(data) => (

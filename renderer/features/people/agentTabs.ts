@@ -33,4 +33,10 @@ export const AGENT_TABS: readonly AgentTab[] = [
     label: (t) => t('records.title'),
     Body: lazy(() => import('../records/AgentRecords.tsx').then((m) => ({ default: m.AgentRecords }))),
   },
+  {
+    key: 'training',
+    permission: 'training.read',
+    label: (t) => t('training.title'),
+    Body: lazy(() => import('../training/AgentTraining.tsx').then((m) => ({ default: m.AgentTraining }))),
+  },
 ];

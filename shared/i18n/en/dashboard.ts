@@ -52,7 +52,12 @@ export const dashboard: SameKeys<typeof source> = {
     day: 'Day',
     event: 'Event',
     eventHint: 'Choose an event, or a day',
-    events: { redLine: 'Red line confirmed', rectification: 'Rectification', verified: 'Rectification verified' },
+    events: {
+      redLine: 'Red line confirmed',
+      rectification: 'Rectification',
+      verified: 'Rectification verified',
+      training: 'Training',
+    },
     days: 'Days on each side',
     dayCount_one: '{{count}} day',
     dayCount_other: '{{count}} days',
