@@ -5,7 +5,7 @@ import type { ReadDb } from '../../db/connection.ts';
 import { checkOf, checksInForce } from '../inspection/standardOf.ts';
 import { criterionOf, standardInForce } from '../observation/standardOf.ts';
 
-export interface Measurable {
+interface Measurable {
   readonly source: CheckSource;
   readonly criterion: string;
   readonly text: Bilingual;

@@ -48,6 +48,7 @@ function Side({ title, figure, measured, pending }: SideProps) {
             {t('improvement.record.span', { start: measured.start, end: measured.end })} ·{' '}
             {format.instant(measured.asOf)}
           </p>
+          <p className="improvement-note">{t('improvement.record.frozen')}</p>
         </>
       )}
     </section>

@@ -6,7 +6,7 @@ import { percent, score } from '../../format.ts';
 
 const PERCENT: ReadonlySet<Figure['kind']> = new Set(['failing', 'reply24', 'solve48', 'visit']);
 
-export interface FigureWords {
+interface FigureWords {
   readonly nameOf: (figure: Figure) => string;
   readonly valueOf: (figure: Pick<Figure, 'kind'>, value: number) => string;
 }

@@ -2,8 +2,7 @@
 import { DEPARTMENTS, type Department, type DepartmentWork, type Shares } from '../../contract/supervision.ts';
 import { wilson } from '../scoring/wilson.ts';
 
-export const WORK_KINDS = ['observation', 'record', 'patrol'] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];
+export type WorkKind = 'observation' | 'record' | 'patrol';
 
 /** Something a person did on a day. */
 export interface Deed {

@@ -60,7 +60,6 @@ export const supervision = {
     status: 'Status',
     department: 'Department',
     fromDay: 'From',
-    set: 'Set department',
     setFor: 'Department of {{name}}',
     note: 'Counts from that day on; earlier work stays with the department of its day. The first one set holds for earlier days too.',
     noRight: 'Set by a manager.',

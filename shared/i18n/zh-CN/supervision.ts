@@ -59,7 +59,6 @@ export const supervision = {
     status: '状态',
     department: '所属部门',
     fromDay: '起始日',
-    set: '设定归属',
     setFor: '{{name}}的所属部门',
     note: '从起始日起算；此前的工作仍归当天所属的部门。首次设定也适用于更早的日子。',
     noRight: '由机构负责人设定。',
