@@ -39,12 +39,16 @@ export function knownYears(
 /** The month from which on the next year is announced. */
 const ANNOUNCED = 11;
 
+/** Days that the seven working days of a complaint take at most, over the longest holidays (6.2). */
+const COMPLAINT_REACH = 20;
+
 /** Days on which a limit counted in working days ends, or a plan does. */
 const limits = (db: ReadDb): readonly string[] =>
   db
     .all<{ day: string }>(
       sql`SELECT max(due_day) AS day FROM appeal WHERE state IN ('filed', 'handling')
-      UNION ALL SELECT max(date(end_day, '-1 day')) FROM plan WHERE state IN ('draft', 'inForce')`,
+      UNION ALL SELECT max(date(end_day, '-1 day')) FROM plan WHERE state IN ('draft', 'inForce')
+      UNION ALL SELECT max(date(day, ${`+${COMPLAINT_REACH} day`})) FROM complaint WHERE state <> 'archived'`,
     )
     .flatMap(({ day }) => (day === null ? [] : [day]));
 

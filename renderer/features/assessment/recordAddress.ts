@@ -1,6 +1,6 @@
 // Where the record of a piece of evidence is opened. Kinds whose screen is not there are not linked.
 import type { RecordKind } from '../../../shared/contract/assessment.ts';
-import { SCREENS } from '../screens.tsx';
+import { SCREENS } from '../screens/screens.ts';
 
 type Way = readonly [screen: string, address: (id: string) => string];
 

@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Appearance } from '../../Appearance.tsx';
 import type { Session } from '../session.ts';
-import { addressOf, SCREENS } from '../screens.tsx';
+import { addressOf } from '../screens/screen.ts';
+import { SCREENS } from '../screens/screens.ts';
 
 export interface Entry {
   readonly id: string;

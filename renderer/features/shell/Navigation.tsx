@@ -4,7 +4,8 @@ import { Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useAccount } from '../../account.ts';
-import { addressOf, NAV_GROUPS, SCREENS } from '../screens.tsx';
+import { addressOf, NAV_GROUPS } from '../screens/screen.ts';
+import { SCREENS } from '../screens/screens.ts';
 
 export interface NavigationProps {
   readonly narrow: boolean;

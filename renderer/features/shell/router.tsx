@@ -2,7 +2,8 @@
 import { createHashRouter, type RouteObject } from 'react-router';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 import { LoadingState } from '../../components/states.tsx';
-import { SCREENS, type Screen } from '../screens.tsx';
+import type { Screen } from '../screens/screen.ts';
+import { SCREENS } from '../screens/screens.ts';
 import { NotFound, ScreenError } from './ScreenError.tsx';
 import { Shell } from './Shell.tsx';
 

@@ -1,5 +1,6 @@
 // The words of the headquarters workbook in Chinese: sheets, headers, what each column means. Used by the worker, not by
 // the screens, hence not in the index.
+import { workbookAbout } from './workbookAbout.ts';
 import { workbookLoop } from './workbookLoop.ts';
 
 export const workbook = {
@@ -348,36 +349,5 @@ export const workbook = {
     trendTitle: '评定得分趋势',
     gradesTitle: '等级分布',
   },
-  dictionary: {
-    sheet: { header: '工作表', meaning: '工作表名称' },
-    column: { header: '列', meaning: '列号' },
-    name: { header: '列名', meaning: '表头' },
-    meaning: { header: '含义', meaning: '列的含义' },
-    source: { header: '来源', meaning: '录入、公式或系统数值' },
-    sources: { entered: '录入', formula: '公式', given: '系统数值' },
-  },
-  check: {
-    key: '键',
-    item: '项目',
-    value: '内容',
-    rows: '行数',
-    cells: '单元格数',
-    values: '数值摘要（SHA-256）',
-    formulas: '公式摘要（SHA-256）',
-    format: '格式',
-    total: '总摘要（SHA-256）',
-    exportedAt: '导出时间',
-    exportedBy: '导出人',
-    masked: '已脱敏',
-    reason: '未脱敏的原因',
-    branch: '机构',
-    period: '期间',
-    model: '评分模型',
-    standard: '标准',
-    sheet: '工作表',
-    warning: '提示',
-    truncated: '内容超过单元格上限 32767 个字符，已截断',
-    removed: '内容含有单元格不能保存的字符，已去除',
-  },
-  print: { page: '第 &P 页，共 &N 页' },
+  ...workbookAbout,
 } as const;

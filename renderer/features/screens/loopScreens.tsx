@@ -1,0 +1,157 @@
+// 闭环: findings and rectification, complaints, training, improvement (4.4, chapters 6 to 8).
+import { PhoneOutlined, ReadOutlined, RiseOutlined, ToolOutlined } from '@ant-design/icons';
+import type { Screen } from './screen.ts';
+
+export const loopScreens: readonly Screen[] = [
+  {
+    path: 'findings',
+    permission: 'findings.read',
+    nav: { group: 'loop', key: 'findings', icon: ToolOutlined },
+    parent: '/',
+    load: () => import('../findings/FindingsScreen.tsx').then((m) => m.FindingsScreen),
+  },
+  {
+    path: 'findings/new',
+    permission: 'findings.write',
+    load: () => import('../findings/FindingFormScreen.tsx').then((m) => m.FindingFormScreen),
+  },
+  {
+    path: 'findings/:id',
+    permission: 'findings.read',
+    parent: '/findings',
+    load: () => import('../findings/FindingScreen.tsx').then((m) => m.FindingScreen),
+  },
+  {
+    path: 'rectifications/new',
+    permission: 'findings.write',
+    parent: '/findings',
+    load: () => import('../rectification/PlanScreen.tsx').then((m) => m.PlanScreen),
+  },
+  {
+    path: 'rectifications/:id',
+    permission: 'findings.read',
+    parent: '/findings',
+    load: () => import('../rectification/RectificationScreen.tsx').then((m) => m.RectificationScreen),
+  },
+  {
+    path: 'rectifications/:id/report',
+    permission: 'findings.read',
+    parent: '/rectifications/:id',
+    goesUp: true,
+    load: () => import('../rectification/ReportScreen.tsx').then((m) => m.ReportScreen),
+  },
+  {
+    path: 'complaints',
+    permission: 'complaints.read',
+    nav: { group: 'loop', key: 'complaints', icon: PhoneOutlined },
+    parent: '/',
+    load: () => import('../complaint/ComplaintsScreen.tsx').then((m) => m.ComplaintsScreen),
+  },
+  {
+    path: 'complaints/new',
+    permission: 'complaints.write',
+    parent: '/complaints',
+    load: () => import('../complaint/NewComplaintScreen.tsx').then((m) => m.NewComplaintScreen),
+  },
+  {
+    path: 'complaints/statistics',
+    permission: 'complaints.read',
+    parent: '/complaints',
+    load: () => import('../complaint/StatisticsScreen.tsx').then((m) => m.StatisticsScreen),
+  },
+  {
+    path: 'complaints/:id',
+    permission: 'complaints.read',
+    parent: '/complaints',
+    load: () => import('../complaint/ComplaintScreen.tsx').then((m) => m.ComplaintScreen),
+  },
+  {
+    path: 'complaints/:id/letter',
+    permission: 'complaints.write',
+    parent: '/complaints/:id',
+    goesUp: true,
+    fullWindow: true,
+    load: () => import('../complaint/LetterScreen.tsx').then((m) => m.LetterScreen),
+  },
+  {
+    path: 'training',
+    permission: 'training.read',
+    nav: { group: 'loop', key: 'training', icon: ReadOutlined },
+    parent: '/',
+    load: () => import('../training/ProgressScreen.tsx').then((m) => m.ProgressScreen),
+  },
+  {
+    path: 'training/records',
+    permission: 'training.read',
+    parent: '/training',
+    load: () => import('../training/RecordsScreen.tsx').then((m) => m.RecordsScreen),
+  },
+  {
+    path: 'training/records/:id',
+    permission: 'training.read',
+    parent: '/training/records',
+    load: () => import('../training/RecordScreen.tsx').then((m) => m.RecordScreen),
+  },
+  {
+    path: 'training/plans',
+    permission: 'training.read',
+    parent: '/training',
+    load: () => import('../training/PlansScreen.tsx').then((m) => m.PlansScreen),
+  },
+  {
+    path: 'training/courses',
+    permission: 'training.read',
+    parent: '/training',
+    load: () => import('../training/CoursesScreen.tsx').then((m) => m.CoursesScreen),
+  },
+  {
+    path: 'training/courses/:id',
+    permission: 'training.read',
+    parent: '/training/courses',
+    load: () => import('../training/CourseScreen.tsx').then((m) => m.CourseScreen),
+  },
+  {
+    path: 'training/needs',
+    permission: 'training.read',
+    parent: '/training',
+    load: () => import('../training/NeedsScreen.tsx').then((m) => m.NeedsScreen),
+  },
+  {
+    path: 'training/import',
+    permission: 'training.write',
+    parent: '/training/records',
+    load: () => import('../training/import/ImportScreen.tsx').then((m) => m.ImportScreen),
+  },
+  {
+    path: 'improvement',
+    permission: 'improvement.read',
+    nav: { group: 'loop', key: 'improvement', icon: RiseOutlined },
+    parent: '/',
+    load: () => import('../improvement/ImprovementsScreen.tsx').then((m) => m.ImprovementsScreen),
+  },
+  {
+    path: 'improvement/supervision',
+    permission: 'improvement.read',
+    parent: '/improvement',
+    load: () => import('../supervision/SupervisionScreen.tsx').then((m) => m.SupervisionScreen),
+  },
+  {
+    path: 'improvement/reports/:id',
+    permission: 'improvement.read',
+    parent: '/improvement/supervision',
+    load: () => import('../supervision/ReportScreen.tsx').then((m) => m.ReportScreen),
+  },
+  {
+    path: 'improvement/reports/:id/print',
+    permission: 'improvement.read',
+    parent: '/improvement/reports/:id',
+    fullWindow: true,
+    load: () => import('../supervision/ReportPrintScreen.tsx').then((m) => m.ReportPrintScreen),
+  },
+  {
+    path: 'improvement/:id',
+    permission: 'improvement.read',
+    parent: '/improvement',
+    load: () => import('../improvement/ImprovementScreen.tsx').then((m) => m.ImprovementScreen),
+  },
+];
