@@ -26,6 +26,7 @@ import { plan } from './plan.ts';
 import { rectification } from './rectification.ts';
 import { report } from './report.ts';
 import { responses } from './responses.ts';
+import { retention } from './retention.ts';
 import { score } from './score.ts';
 import { settings } from './settings.ts';
 import { sheetImport } from './sheetImport.ts';
@@ -61,6 +62,7 @@ export const en: SameKeys<typeof zhCN> = {
   rectification,
   report,
   responses,
+  retention,
   score,
   settings,
   sheetImport,

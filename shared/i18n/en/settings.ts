@@ -10,6 +10,7 @@ export const settings: SameKeys<typeof source> = {
     calendar: 'Working days',
     users: 'Users',
     backup: 'Backup',
+    retention: 'Retention',
     about: 'About',
   },
   general: {

@@ -1,7 +1,15 @@
 // Texts of the settings screens in Chinese.
 export const settings = {
   title: '设置',
-  tabs: { general: '常规', model: '评分模型', calendar: '工作日历', users: '用户', backup: '备份', about: '关于' },
+  tabs: {
+    general: '常规',
+    model: '评分模型',
+    calendar: '工作日历',
+    users: '用户',
+    backup: '备份',
+    retention: '信息保存',
+    about: '关于',
+  },
   general: {
     personal: '显示',
     language: '语言',
