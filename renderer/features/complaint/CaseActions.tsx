@@ -40,7 +40,7 @@ export function CaseActions({ record }: { readonly record: ComplaintRecord }) {
   return (
     <>
       {may('findings.write') && record.agentId !== null && (
-        <Button onClick={() => void navigate(`/findings/new?source=complaint&id=${record.id}`)}>
+        <Button onClick={() => void navigate(`/findings/new?source=complaint&id=${record.id}&agent=${record.agentId}`)}>
           {t('complaintCase.act.finding')}
         </Button>
       )}

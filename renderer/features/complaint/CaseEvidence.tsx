@@ -56,7 +56,10 @@ function Files({ record, open }: { readonly record: ComplaintRecord; readonly op
   const [reference, setReference] = useState(false);
   const take = async (file: File) => {
     const read = await evidenceOf(file);
-    if (typeof read === 'string') return setRefused(read);
+    if (typeof read === 'string') {
+      setRefused(read);
+      return;
+    }
     setRefused(null);
     const name = caption.trim() || file.name.replace(/\.[^.]+$/, '').slice(0, 200);
     if (await act.run((seen) => client.complaint.addFile({ ...seen, caption: name, ...read }))) setCaption('');

@@ -65,7 +65,7 @@ function Limit({ limit, days, bold }: { readonly limit: ClockLimit; readonly day
       <span className="clock-when">
         {limit.endsAt !== null && t('complaint.clocks.until', { at: words.end(limit) })}
         {limit.endsAt === null && limit.startsAt !== null && t('complaint.clocks.openEnd')}
-        {limit.doneAt !== null && ` · ${t('complaint.clocks.doneAt', { at: words.at(limit.doneAt) })}`}
+        {limit.doneAt !== null && ` · ${t('complaint.clocks.doneAt', { at: words.at(limit.doneAt).slice(5) })}`}
         {open &&
           limit.count?.unit !== 'hours' &&
           limit.count &&

@@ -55,7 +55,10 @@ export function ComplaintBoard({ rows, onOpen }: ComplaintBoardProps) {
     for (let at = across + (side ?? columns.length); at >= 0 && at < columns.length; at += side ?? 1) {
       const cards = columns[at] ?? [];
       const card = cards[Math.min(down, cards.length - 1)];
-      if (card) return card.focus();
+      if (card) {
+        card.focus();
+        return;
+      }
     }
   };
   if (rows.length === 0) return <EmptyState title={t('complaint.list.empty')} hint={t('complaint.list.emptyHint')} />;

@@ -44,6 +44,11 @@ export function NewComplaintScreen() {
   const [tried, setTried] = useState(false);
   const [turn, setTurn] = useState(0);
   const people = useQuery(api.complaint.people.queryOptions());
+  // A draft that comes back knows its agent by id alone.
+  const known = useQuery({
+    ...api.agents.get.queryOptions({ input: { id: before?.agentId ?? '' } }),
+    enabled: typeof before?.agentId === 'string',
+  });
   const problems = problemsOf(draft);
   const set = (more: Partial<Registration>) => {
     const next = { ...draft, ...more };
@@ -156,6 +161,10 @@ export function NewComplaintScreen() {
           </Form.Item>
           <Form.Item label={t('complaint.field.agent')} htmlFor="complaint-agent" {...problem('placeMissing')}>
             <AgentSelect
+              key={known.data?.id}
+              {...(known.data
+                ? { known: { id: known.data.id, label: `${known.data.name} · ${known.data.number}` } }
+                : {})}
               id="complaint-agent"
               {...(draft.agentId === null ? {} : { value: draft.agentId })}
               onChange={(agentId) => set({ agentId })}

@@ -77,6 +77,7 @@ export function Verdicts({ record, verdicts }: VerdictsProps) {
             return (
               <Form.Item key={question} name={question} label={words} rules={required(words)}>
                 <Radio.Group
+                  aria-label={words}
                   options={[
                     { value: true, label: t('complaintCase.verdict.yes') },
                     { value: false, label: t('complaintCase.verdict.no') },

@@ -31,7 +31,7 @@ export const complaintCase: SameKeys<typeof source> = {
     handlerFree: 'The handler has no direct interest in the matter',
     categoryNamed: 'Category named',
     subclassNamed: 'Sub-class fits the category',
-    threeDepartments: 'Customer service, the agent’s department and internal audit have inquired',
+    threeDepartments: 'Customer service, the department of the agent and internal audit have inquired',
     inquiryEvidence: 'Evidence attached',
     findingsWritten: 'Joint findings written',
     basisWritten: 'Basis of the decision written',
@@ -112,7 +112,7 @@ export const complaintCase: SameKeys<typeof source> = {
   required: 'Fill in: {{label}}',
   departments: {
     customerService: 'Customer service',
-    agentDepartment: 'Agent’s department',
+    agentDepartment: 'Department of the agent',
     internalAudit: 'Internal audit',
     businessManagement: 'Business management',
     audit: 'Audit',
@@ -232,7 +232,7 @@ export const complaintCase: SameKeys<typeof source> = {
     answered: 'Answered {{day}}: {{words}}',
   },
   terms: {
-    complexText: 'The law’s term becomes 30 days from receipt; to be marked before the 15 days end.',
+    complexText: 'The term of the law becomes 30 days from receipt; to be marked before the 15 days end.',
     extendText: 'A complex case gets 30 more days, 60 in all; the complainant is told, with proof.',
     pauseText: 'Stops the statutory clock alone, from this day to the day before resumption.',
     newFactsText: 'Back to the investigation; a full statutory term begins with the new facts.',

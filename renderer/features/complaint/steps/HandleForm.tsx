@@ -58,7 +58,10 @@ export function HandleForm({ record }: { readonly record: ComplaintRecord }) {
       <FailureAlert error={act.error} />
       <AddInquiry record={record} />
       <Form.Item name="conclusion" label={label('conclusion')} rules={required(label('conclusion'))}>
-        <Radio.Group options={CONCLUSIONS.map((value) => ({ value, label: t(`complaint.conclusion.${value}`) }))} />
+        <Radio.Group
+          aria-label={label('conclusion')}
+          options={CONCLUSIONS.map((value) => ({ value, label: t(`complaint.conclusion.${value}`) }))}
+        />
       </Form.Item>
       <Form.Item name="basis" label={label('basis')} rules={required(label('basis'))}>
         <Input.TextArea rows={3} maxLength={3000} />
