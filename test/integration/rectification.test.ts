@@ -1,118 +1,17 @@
-// Findings and their rectification through the contract. Each title names the fault that would turn it red.
+// A rectification through the contract. Each title names the fault that would turn it red.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
 import { verifyAudit } from '../../electron/db/audit.ts';
 import { sql } from '../../electron/db/sql.ts';
 import { namedFiles } from '../../electron/features/evidence/evidence.ts';
-import { evidenceOfAgent } from '../../electron/features/score/evidence.ts';
-import { rectificationsOfPeriod } from '../../electron/features/rectification/period.ts';
-import { windowOf } from '../../shared/domain/scoring/evidence.ts';
-import { MODEL_1 } from '../../shared/domain/scoring/model.ts';
-import { scorePeriod } from '../../shared/domain/scoring/score.ts';
-import { addDays, startOfDay } from '../../shared/domain/time.ts';
 import { assessing } from '../support/assessing.ts';
-import { ADMIN, testConsole, type TestConsole } from '../support/console.ts';
+import { ADMIN, testConsole } from '../support/console.ts';
 import { asAdmin, observing, PHOTO, refusal } from '../support/observing.ts';
 import { finding, PLAN, submittedRectification } from '../support/rectifying.ts';
 
 const DAY = 86_400_000;
-const ZONE = 'Asia/Shanghai';
-const JULY = { kind: 'month' as const, start: '2026-07-01', end: '2026-08-01', timeZone: ZONE };
 const CLAIM = { fact: '到场复查，礼仪符合要求', reference: '复查记录 2026-07-15' };
-
-const points = (run: TestConsole, agentId: string, asOf: number): number => {
-  const window = windowOf(JULY, asOf);
-  const evidence = evidenceOfAgent(run.console.store.read, agentId, window);
-  return scorePeriod(evidence, window, MODEL_1).adjustments.rectifications.points;
-};
-
-describe('the ledger of findings', () => {
-  test('a source is left out, a withdrawn one stays, or an amendment leads to a second finding', async () => {
-    using run = testConsole();
-    const { submitted, agentId } = await observing(run);
-    const session = await submitted(['3.4-1', '3.5-1']);
-    const byHand = await run.client.findings.record(finding(agentId));
-    const { rows } = await run.client.findings.list();
-    expect(rows.map(({ source, criterion, status }) => [source, criterion, status]).sort()).toEqual([
-      ['manual', '3.4-1', 'open'],
-      ['observation', '3.4-1', 'open'],
-      ['observation', '3.5-1', 'open'],
-    ]);
-    const observed = rows.find(({ source, criterion }) => source === 'observation' && criterion === '3.4-1')!;
-    expect(observed).toMatchObject({ agentName: '李四', place: '三号洽谈室', clause: '3.4', severity: 'ordinary' });
-    expect(observed.criterionText?.zh).not.toBe('');
-    expect(await run.client.findings.ofSource({ source: 'observation', id: session.id })).toHaveLength(2);
-
-    await run.client.observation.amend({ id: session.id, reason: '补充说明' });
-    await run.client.observation.answer({
-      ...{ id: session.id, criterion: '3.5-1', position: null },
-      answer: { kind: 'scored', value: 1, redLineConfirmed: false },
-    });
-    await run.client.observation.signAssessor({ id: session.id, password: 'correct horse battery' });
-    await run.client.observation.signAgent({
-      id: session.id,
-      signature: { means: 'typed', attitude: 'agree', words: '', name: '李四', employeeNumber: 'A0012' },
-    });
-    await run.client.observation.submit({ id: session.id });
-    const after = (await run.client.findings.list()).rows;
-    expect(after.map(({ id }) => id).sort()).toEqual([observed.id, byHand.id].sort());
-
-    await asAdmin(run);
-    await run.client.observation.withdraw({ id: session.id, reason: '被观察人员有误' });
-    expect((await run.client.findings.list()).rows.map(({ id }) => id)).toEqual([byHand.id]);
-    expect(await run.client.findings.get({ id: observed.id })).toMatchObject({ standing: false });
-  });
-
-  test('one in the future, of an unknown criterion, or without its source is recorded; a withdrawn one is lost', async () => {
-    using run = testConsole();
-    const { agentId } = await observing(run);
-    const { findings } = run.client;
-    const record = (given: Parameters<typeof finding>[1]) => findings.record(finding(agentId, given));
-    await expect(record({ occurredAt: '2026-07-02T00:00:00.000Z' })).rejects.toEqual(refusal('findingInFuture'));
-    await expect(record({ criterion: '3.4-99' })).rejects.toEqual(refusal('criterionUnknown'));
-    await expect(record({ criterion: null, clause: '8.9' })).rejects.toEqual(refusal('findingClauseUnknown'));
-    await expect(record({ source: 'survey' })).rejects.toEqual(refusal('findingSourceMissing'));
-    await expect(record({ source: 'survey', sourceId: agentId })).rejects.toEqual(refusal('findingSourceMissing'));
-    const { id } = await record({ criterion: null, clause: '3.4' });
-    await findings.withdraw({ id, reason: '记错了人' });
-    expect((await findings.list()).total).toBe(0);
-    expect(await findings.get({ id })).toMatchObject({
-      standing: false,
-      withdrawReason: '记错了人',
-      withdrawnBy: 'zhao',
-    });
-    await expect(findings.withdraw({ id, reason: '再撤' })).rejects.toEqual(refusal('findingWithdrawn'));
-  });
-
-  test('what needs no rectification waits as open, is planned for all the same, or its severity cannot be set', async () => {
-    using run = testConsole();
-    const { agentId } = await observing(run);
-    const { findings, rectification } = run.client;
-    const { id } = await findings.record(finding(agentId));
-    await findings.classify({ id, element: 'marketing', severity: 'serious' });
-    await findings.noNeed({ id, reason: '当场已纠正，一次性情形' });
-    const [row] = (await findings.list()).rows;
-    expect(row).toMatchObject({ status: 'noNeed', severity: 'serious', element: 'marketing', classified: true });
-    const plan = () => rectification.plan({ ...PLAN, findingIds: [id], deadline: '2026-07-20', follows: null });
-    await expect(plan()).rejects.toEqual(refusal('findingNoNeed'));
-    await findings.reopen({ id, reason: '再次发生' });
-    await plan();
-    await expect(findings.noNeed({ id, reason: '无需' })).rejects.toEqual(refusal('findingNotOpen'));
-    await expect(findings.withdraw({ id, reason: '有误' })).rejects.toEqual(refusal('findingInRectification'));
-  });
-
-  test('a third-party assessor reads it, or headquarters writes it', async () => {
-    using run = testConsole();
-    const { agentId } = await observing(run);
-    await run.signInAs('outside', ['assessor']);
-    await expect(run.client.findings.list()).rejects.toEqual(refusal('notPermitted'));
-    await run.signInAs('hq', ['headquarters']);
-    await run.client.findings.list();
-    await expect(run.client.findings.record(finding(agentId))).rejects.toEqual(refusal('notPermitted'));
-  });
-});
 
 describe('a rectification', () => {
   test('goes from plan to close without a trace of who did what, or its finding does not follow', async () => {
@@ -355,94 +254,5 @@ describe('a rectification', () => {
     });
     run.answers.save = null;
     expect(await run.client.rectification.saveReport({ id, title: '整改结案报告' })).toEqual({ path: null });
-  });
-});
-
-describe('the score', () => {
-  test('an overdue rectification costs nothing, one verified late costs for ever, or a granted extension is ignored', async () => {
-    using run = testConsole();
-    const { agentId } = await observing(run);
-    const { findings, rectification } = run.client;
-    const { id: findingId } = await findings.record(finding(agentId));
-    const id = await submittedRectification(run, [findingId], { deadline: '2026-07-10' });
-    const midnight = startOfDay('2026-07-11', ZONE);
-    expect(points(run, agentId, midnight - 1)).toBe(0);
-    expect(points(run, agentId, midnight)).toBe(-1);
-    run.advance(20 * DAY);
-    await asAdmin(run);
-    await rectification.verify({ id, ...CLAIM });
-    expect(points(run, agentId, midnight)).toBe(-1);
-    expect(points(run, agentId, run.now())).toBe(0);
-    const [row] = rectificationsOfPeriod(run.console.store.read, [agentId], windowOf(JULY, midnight));
-    expect(row).toMatchObject({ id, counts: true, rootCause: PLAN.cause.root, findings: 1 });
-
-    const second = await findings.record(finding(agentId));
-    await run.signInAs('zhao', ['supervisor']);
-    const later = await submittedRectification(run, [second.id], { deadline: '2026-07-25' });
-    await rectification.askExtension({ id: later, to: '2026-08-05', reason: '培训改期' });
-    expect(points(run, agentId, startOfDay('2026-07-27', ZONE))).toBe(-1);
-    await asAdmin(run);
-    await rectification.decideExtension({ id: later, granted: true, reason: '属实' });
-    expect(points(run, agentId, startOfDay('2026-07-27', ZONE))).toBe(0);
-    expect(points(run, agentId, startOfDay('2026-09-01', ZONE))).toBe(0);
-  });
-
-  test('property: what the store gives the engine differs from a day-by-day count of open rectifications', async () => {
-    using run = testConsole({ startsAt: '2026-06-01T09:00:00+08:00' });
-    const { agentId, branchId, assessorId } = await observing(run);
-    const { id: findingId } = await run.client.findings.record(
-      finding(agentId, { occurredAt: '2026-05-30T01:00:00.000Z' }),
-    );
-    const managerId = await asAdmin(run);
-    const anyDay = (least: number, most: number) => fc.integer({ min: least, max: most });
-    const history = fc.record({
-      deadline: anyDay(0, 80),
-      longer: fc.option(anyDay(1, 30), { nil: null }),
-      verified: fc.option(anyDay(0, 110 * 24), { nil: null }),
-      withdrawn: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(fc.array(history, { maxLength: 9 }), anyDay(0, 100 * 24), (histories, hours) => {
-        const start = startOfDay('2026-06-05', ZONE);
-        const asOf = start + hours * 3_600_000;
-        let counted = 0;
-        try {
-          run.console.store.change(null, (tx) => {
-            for (const { deadline, longer, verified, withdrawn } of histories) {
-              const first = addDays('2026-06-05', deadline);
-              const inForce = addDays(first, longer ?? 0);
-              const verifiedAt =
-                verified === null || withdrawn ? null : new Date(start + verified * 3_600_000).toISOString();
-              const state = withdrawn ? 'withdrawn' : verifiedAt === null ? 'inProgress' : 'verified';
-              const id = tx.newId();
-              tx.run(sql`INSERT INTO rectification (id, title, agent_id, branch_id, team, state, owner_kind, owner_name, causes,
-                  whys, root_cause, measures, requirements, effect_days, first_deadline, deadline, planned_at, planned_by,
-                  submitted_by, verified_at, verified_by, withdraw_reason)
-                VALUES (${id}, '整改', ${agentId}, ${branchId}, '', ${state}, 'agent', '', '[]', '[]', '', '', '', 30, ${first},
-                  ${inForce}, ${tx.at}, ${assessorId}, ${assessorId}, ${verifiedAt},
-                  ${verifiedAt === null ? null : managerId}, ${withdrawn ? '重复' : null})`);
-              tx.run(sql`INSERT INTO rectification_finding (rectification_id, finding_id, joined_at)
-                VALUES (${id}, ${findingId}, ${tx.at})`);
-              // Slowly: the days of July one after another, and whether it was open at the moment.
-              for (let day = '2026-07-01'; day < '2026-08-01'; day = addDays(day, 1)) {
-                const moment = Math.min(asOf, startOfDay('2026-08-01', ZONE));
-                const ended = startOfDay(addDays(day, 1), ZONE) <= moment;
-                const open = verifiedAt === null || Date.parse(verifiedAt) > moment;
-                if (day === inForce && ended && open && !withdrawn) counted += 1;
-              }
-            }
-            const window = windowOf(JULY, asOf);
-            const evidence = evidenceOfAgent(tx, agentId, window);
-            expect(scorePeriod(evidence, window, MODEL_1).adjustments.rectifications.points).toBe(
-              Math.max(-5, -counted) + 0,
-            );
-            throw new RangeError('roll back');
-          });
-        } catch (error) {
-          if (!(error instanceof RangeError)) throw error;
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });

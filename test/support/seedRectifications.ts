@@ -80,11 +80,19 @@ export async function seedRectifications(userData: string, agentId: string): Pro
   await rectification.close({ id: closed, nextSteps: '下季度抽查一次，纳入新人培训' });
   await asZhao();
   await rectification.submit({ id: submitted, done: '交接清单已使用两周' });
-  const needless = await found('名片已用完');
+  const needless = await found('名片已用完', { criterion: null, clause: '3.4' });
   await findings.noNeed({ id: needless, reason: '当场补领，一次性情形' });
-  const findingId = await found('解释条款时用语过于专业，客户两次要求重说', { class: 'communication' });
-  const planned = await plan('沟通方式', [await found('客户提问没有正面回答', { class: 'communication' })], 20, {
-    ...{ cause: { categories: [], whys: [], root: '' }, requirements: '' },
+  const findingId = await found('解释条款时用语过于专业，客户两次要求重说', {
+    class: 'communication',
+    criterion: '3.2-1',
   });
+  const planned = await plan(
+    '沟通方式',
+    [await found('客户提问没有正面回答', { class: 'communication', criterion: '3.2-1' })],
+    20,
+    {
+      ...{ cause: { categories: [], whys: [], root: '' }, requirements: '' },
+    },
+  );
   return { findingId, closed, verified, submitted, overdue, planned };
 }

@@ -32,6 +32,8 @@ export const storedFinding = (db: ReadDb, id: string): StoredFinding | undefined
 /** The survey or complaint that a finding comes from must be there and stand, and a survey must be about the same agent. */
 function checkSource(tx: ReadDb, { source, sourceId, agentId }: RecordedFinding): void {
   if ((source === 'manual') !== (sourceId === null)) throw new AppError('INVALID', 'findingSourceMissing');
+  if (source === 'complaint' && !tx.get(sql`SELECT 1 FROM complaint WHERE id = ${sourceId}`))
+    throw new AppError('NOT_FOUND', 'findingSourceMissing');
   if (source !== 'survey') return;
   const survey = tx.get<{ agent_id: string }>(
     sql`SELECT agent_id FROM survey WHERE id = ${sourceId} AND state = 'counted'`,

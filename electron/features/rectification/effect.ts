@@ -24,23 +24,24 @@ export const findingIdsOf = (db: ReadDb, id: string): string[] =>
     .map((row) => row.id);
 
 /** Neither the day of the planning nor that of the verification is split: the first belongs to before, the second to neither. */
-function stretches({ planned_at, verified_at }: Stored, now: number, timeZone: string) {
+function stretches({ planned_at, verified_at }: Stored, seenAt: number, timeZone: string) {
   const plannedOn = dayOf(Date.parse(planned_at), timeZone);
   const start = addDays(dayOf(Date.parse(verified_at!), timeZone), 1);
-  const tomorrow = addDays(dayOf(now, timeZone), 1);
+  const tomorrow = addDays(dayOf(seenAt, timeZone), 1);
   return {
     before: { start: addDays(plannedOn, -BEFORE_DAYS), end: addDays(plannedOn, 1) },
     after: { start, end: tomorrow < start ? start : tomorrow },
   };
 }
 
-/** Seen at `now`, epoch milliseconds. @throws AppError NOT_FOUND rectificationMissing; CONFLICT rectificationMoveRefused before it is verified */
+/** Seen at `now`, epoch milliseconds, of a closed one at its closing: what it was judged by stays. @throws AppError NOT_FOUND rectificationMissing; CONFLICT rectificationMoveRefused before it is verified */
 export function effectView(db: ReadDb, id: string, now: number): EffectView {
   const row = rectificationById(db, id);
   const { timeZone } = readSettings(db);
   const from = effectFromOf(row, timeZone);
   if (from === null) throw new AppError('CONFLICT', 'rectificationMoveRefused');
-  const { before, after } = stretches(row, now, timeZone);
+  const seenAt = row.closed_at === null ? now : Date.parse(row.closed_at);
+  const { before, after } = stretches(row, seenAt, timeZone);
   const findings = findingsByIds(db, findingIdsOf(db, id));
   const criteria = [...new Set(findings.flatMap(({ criterion }) => (criterion === null ? [] : [criterion])))].sort();
   const scoresIn = ({ start, end }: { start: string; end: string }) =>
@@ -59,7 +60,7 @@ export function effectView(db: ReadDb, id: string, now: number): EffectView {
   const textOf = criteriaOfVersions(db);
   const proposal = proposeEffect(of(earlier, null), of(later, null), repeated.length);
   return {
-    ...{ before, after, from, early: dayOf(now, timeZone) < from },
+    ...{ before, after, from, early: dayOf(seenAt, timeZone) < from },
     whole: proposal.whole,
     criteria: criteria.map((criterion) => ({
       ...compareMeans(of(earlier, criterion), of(later, criterion)),

@@ -63,7 +63,7 @@ function rowOf(row: Line, own: readonly FindingRow[], today: string, timeZone: s
   };
 }
 
-const RUNNING_FIRST = sql`z.state IN ('planned', 'inProgress', 'submitted') DESC,
+const RUNNING_FIRST = sql`z.state IN ('planned', 'inProgress', 'submitted') DESC, z.state = 'verified' DESC,
   iif(z.state IN ('planned', 'inProgress', 'submitted'), z.deadline, '') , z.planned_at DESC, z.id`;
 
 /** Rectifications that meet a condition on `z`, seen at `now` (epoch milliseconds). */

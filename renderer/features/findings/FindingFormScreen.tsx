@@ -1,7 +1,7 @@
 // Records a finding by hand, or from a survey or complaint (?source=complaint&id=…&agent=…), with the fields of 8.2.
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { RecordedSource, SEVERITIES, type RecordedFinding } from '../../../shared/contract/findings.ts';
@@ -13,8 +13,11 @@ import { LoadingState } from '../../components/states.tsx';
 import { InstantField } from '../observation/InstantField.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { AgentSelect } from '../people/AgentSelect.tsx';
+import { focusFirst } from '../people/focusFirst.ts';
 import { useWork } from './useWork.ts';
 import './findings.css';
+
+const FORM = 'finding';
 
 type Values = Omit<RecordedFinding, 'source' | 'sourceId' | 'occurredAt' | 'clause' | 'criterion'> & {
   readonly criterion?: string;
@@ -52,6 +55,8 @@ export function FindingFormScreen() {
     ...api.agents.get.queryOptions({ input: { id: agentId ?? '' } }),
     enabled: agentId !== null,
   });
+  const waits = agentId !== null && agent.isPending;
+  useEffect(() => focusFirst(FORM)(!waits), [waits]);
   const needed = (label: string) => [
     { required: true, whitespace: true, message: t('findings.form.required', { label }) },
   ];
@@ -72,7 +77,7 @@ export function FindingFormScreen() {
     thenPlan.current = plan;
     form.submit();
   };
-  if (agentId !== null && agent.isPending) return <LoadingState />;
+  if (waits) return <LoadingState />;
   const known = agent.data && { id: agent.data.id, label: `${agent.data.name} · ${agent.data.number}` };
   const field = (key: 'place' | 'serviceContent' | 'description' | 'scopeOfImpact') => t(`findings.field.${key}`);
   return (
@@ -94,6 +99,7 @@ export function FindingFormScreen() {
         }
       />
       <Form<Values>
+        id={FORM}
         form={form}
         layout="vertical"
         className="finding-form"

@@ -28,6 +28,7 @@ function useColumns(rows: readonly RectificationRow[] | undefined): readonly Col
       value: (row: RectificationRow) => readonly string[],
     ): Column<RectificationRow> => ({
       ...{ key, kind: 'choice', header: t(`rectification.column.${key}`), width, filter: true },
+      hidden: key === 'source',
       value: (row) => only(value(row)) ?? value(row).join(' '),
       options: [
         ...options.map((one) => ({ value: one, label: label(one) })),
@@ -45,7 +46,7 @@ function useColumns(rows: readonly RectificationRow[] | undefined): readonly Col
           key: 'state',
           kind: 'choice',
           header: t('rectification.column.state'),
-          width: 96,
+          width: 112,
           pinned: true,
           filter: true,
         },
@@ -63,6 +64,7 @@ function useColumns(rows: readonly RectificationRow[] | undefined): readonly Col
       {
         ...{ key: 'overdue', kind: 'integer', header: t('rectification.column.overdue'), width: 92 },
         value: ({ daysOverdue }) => (daysOverdue > 0 ? daysOverdue : null),
+        cell: ({ daysOverdue }) => (daysOverdue > 0 ? <StateTag tone="danger">{daysOverdue}</StateTag> : null),
       },
       {
         ...{ key: 'title', kind: 'text', header: t('rectification.column.title'), width: 150, grow: true },

@@ -54,7 +54,7 @@ function Comparison({ view }: { readonly view: EffectView }) {
   const sample = ({ count, mean }: ScoreComparison['before']) =>
     mean === null ? t('rectification.record.noSample') : t('rectification.record.sample', { mean: score(mean), count });
   const difference = (line: Line) => {
-    if (line.difference === null) return t('words.none');
+    if (line.difference === null) return '–';
     if (line.low === null || line.high === null) return score(line.difference);
     const [low, high] = [score(line.low), score(line.high)];
     return t('rectification.record.interval', { difference: score(line.difference), low, high });
@@ -112,9 +112,17 @@ function View({ record, view }: { readonly record: RectificationRecord; readonly
           </Button>
         )}
       </div>
-      {view.early && <Alert type="info" showIcon title={t('rectification.record.effectEarly', { day: view.from })} />}
+      {view.early && (
+        <Alert
+          className="rect-alert"
+          type="info"
+          showIcon
+          title={t('rectification.record.effectEarly', { day: view.from })}
+        />
+      )}
       {confirmed && (
         <Alert
+          className="rect-alert"
           type={confirmed.effect === 'solved' ? 'success' : 'warning'}
           showIcon
           title={t('rectification.record.confirmed', {

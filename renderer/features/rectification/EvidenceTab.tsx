@@ -75,7 +75,7 @@ function Thumb({ id, file }: { readonly id: string; readonly file: Rectification
     ...{ staleTime: Infinity, enabled: file.type === 'image/jpeg' },
   });
   return data ? (
-    <Image className="rect-thumb" src={`data:${data.type};base64,${data.base64}`} alt={file.caption || file.name} />
+    <Image width={96} height={72} src={`data:${data.type};base64,${data.base64}`} alt={file.caption || file.name} />
   ) : null;
 }
 

@@ -19,7 +19,7 @@ export function OverviewTab({ record }: TabProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const by = (key: 'submitted' | 'verified' | 'closed', who: string | null, at: string | null) =>
-    at === null ? [] : [{ key, label: t(`rectification.state.${key}`), at, who: who ?? '' }];
+    at === null ? [] : [{ key, label: t(`rectification.column.${key}At`), at, who: who ?? '' }];
   const steps = [
     ...by('submitted', record.submittedBy, record.submittedAt),
     ...by('verified', record.verifiedBy, record.verifiedAt),

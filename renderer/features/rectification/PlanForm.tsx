@@ -86,7 +86,7 @@ export function PlanForm({ id, initial, deadline, onFinish }: PlanFormProps) {
           label={t('rectification.plan.titleField')}
           rules={needed(t('rectification.plan.titleField'))}
         >
-          <Input maxLength={120} autoComplete="off" />
+          <Input maxLength={120} autoComplete="off" autoFocus />
         </Form.Item>
         <Form.Item name="ownerKind" label={t('rectification.plan.ownerKind')}>
           <Select
@@ -146,7 +146,7 @@ export function PlanForm({ id, initial, deadline, onFinish }: PlanFormProps) {
         <fieldset className="rect-whys">
           <legend>{t('rectification.plan.whys')}</legend>
           {Array.from({ length: WHYS }, (_, at) => (
-            <Form.Item key={at} name={['whys', at]} className="rect-why">
+            <Form.Item key={at} name={['whys', at]}>
               <Input
                 maxLength={300}
                 autoComplete="off"

@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { RectificationRecord } from '../../../shared/contract/rectification.ts';
 import { isRunning } from '../../../shared/domain/rectification/states.ts';
+import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { RecordFrame } from '../../components/record/RecordFrame.tsx';
 import { Loaded } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
+import { failureText } from '../../failure.ts';
 import { useFormat } from '../../format.ts';
 import { RECTIFICATION_TONES } from '../findings/tones.ts';
 import { ChecksTab } from './ChecksTab.tsx';
@@ -29,7 +31,10 @@ function Notices({ record }: { readonly record: RectificationRecord }) {
   const { t } = useTranslation();
   const moves = useMoves(record);
   const waiting = record.extensionRows.find(({ granted }) => granted === null);
+  const { may } = useAccount();
   const mayDecide = record.refusals.grantExtension === null;
+  const barred = record.state === 'submitted' ? record.refusals.verify : record.refusals.close;
+  const stopped = (record.state === 'submitted' || record.state === 'verified') && may('findings.write');
   return (
     <>
       {record.state === 'withdrawn' && (
@@ -46,6 +51,13 @@ function Notices({ record }: { readonly record: RectificationRecord }) {
           title={t('rectification.record.incomplete', {
             parts: record.missing.map((part) => t(`rectification.missing.${part}`)).join(t('audit.facts.comma')),
           })}
+        />
+      )}
+      {stopped && barred !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={failureText(t, { code: 'CONFLICT', data: { reason: barred, params: {} } })}
         />
       )}
       {waiting && isRunning(record.state) && (
