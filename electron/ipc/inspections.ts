@@ -5,9 +5,11 @@ import { EXCEL } from '../desktop.ts';
 import { historyOf } from '../features/auditLog.ts';
 import { listPatrols, patrolChoice } from '../features/patrol/lists.ts';
 import { patrolRecord } from '../features/patrol/patrolRecord.ts';
+import { patrolPhotos } from '../features/patrol/photos.ts';
 import * as patrols from '../features/patrol/patrols.ts';
 import { patrolFor } from '../features/patrol/rows.ts';
 import { FrameDesk, frameTemplateTitle, makeFrameTemplate } from '../features/records/frameDesk.ts';
+import { reviewPhotos } from '../features/records/photos.ts';
 import { reviewRecord } from '../features/records/reviewRecord.ts';
 import * as reviews from '../features/records/reviews.ts';
 import { reviewFor, sampleFor } from '../features/records/rows.ts';
@@ -95,6 +97,18 @@ export const recordsRoutes: Handlers<Contract['records']> = {
   finding: records.finding.handler(({ context, input }) =>
     reviews.saveReviewFinding(context.console.store, actorOf(context), input),
   ),
+  addPhoto: records.addPhoto.handler(({ context, input }) =>
+    reviewPhotos.add(context.console.store, actorOf(context), input),
+  ),
+  photoBytes: records.photoBytes.handler(({ context, input }) =>
+    reviewPhotos.bytes(context.console.store, actorOf(context), input),
+  ),
+  captionPhoto: records.captionPhoto.handler(({ context, input }) =>
+    reviewPhotos.caption(context.console.store, actorOf(context), input),
+  ),
+  removePhoto: records.removePhoto.handler(({ context, input }) =>
+    reviewPhotos.remove(context.console.store, actorOf(context), input),
+  ),
   submit: records.submit.handler(({ context, input }) =>
     reviews.submitReview(context.console.store, actorOf(context), input.id),
   ),
@@ -128,6 +142,18 @@ export const patrolRoutes: Handlers<Contract['patrol']> = {
   cell: patrol.cell.handler(({ context, input }) => patrols.giveCell(context.console.store, actorOf(context), input)),
   finding: patrol.finding.handler(({ context, input }) =>
     patrols.savePatrolFinding(context.console.store, actorOf(context), input),
+  ),
+  addPhoto: patrol.addPhoto.handler(({ context, input }) =>
+    patrolPhotos.add(context.console.store, actorOf(context), input),
+  ),
+  photoBytes: patrol.photoBytes.handler(({ context, input }) =>
+    patrolPhotos.bytes(context.console.store, actorOf(context), input),
+  ),
+  captionPhoto: patrol.captionPhoto.handler(({ context, input }) =>
+    patrolPhotos.caption(context.console.store, actorOf(context), input),
+  ),
+  removePhoto: patrol.removePhoto.handler(({ context, input }) =>
+    patrolPhotos.remove(context.console.store, actorOf(context), input),
   ),
   submit: patrol.submit.handler(({ context, input }) =>
     patrols.submitPatrol(context.console.store, actorOf(context), input.id),

@@ -5,8 +5,15 @@ import {
   DecisionInput,
   FindingSaved,
   InspectionFinding,
+  InspectionPhoto,
   InspectionRedLine,
+  InspectionSaved,
   InspectionState,
+  NewPhoto,
+  OfPhoto,
+  PhotoBytes,
+  PhotoCaption,
+  PhotoSaved,
   Reason,
   StatementInput,
   Verdict,
@@ -76,6 +83,7 @@ export const PatrolRecord = z.object({
   agents: z.array(PatrolAgent),
   cells: z.array(PatrolCell),
   findings: z.array(InspectionFinding),
+  photos: z.array(InspectionPhoto),
   redLines: z.array(InspectionRedLine),
 });
 export type PatrolRecord = z.infer<typeof PatrolRecord>;
@@ -133,6 +141,14 @@ export const patrol = {
   finding: write()
     .input(One.extend({ agentId: Id, criterion: z.string().max(40), fields: FindingFields }))
     .output(FindingSaved),
+  /** Only to a problem record. @throws INVALID consentMissing, recordingRefused, evidence…, CONFLICT photoWithoutFinding */
+  addPhoto: write()
+    .input(NewPhoto.extend({ agentId: Id, criterion: z.string().max(40) }))
+    .output(PhotoSaved),
+  photoBytes: read().input(OfPhoto).output(PhotoBytes),
+  captionPhoto: write().input(PhotoCaption).output(InspectionSaved),
+  /** Only before it is submitted. */
+  removePhoto: write().input(OfPhoto).output(InspectionSaved),
   /** Locks it with its digest. Cells left empty were not looked at. @throws INVALID inspectionNotReady */
   submit: write().input(One).output(PatrolRecord),
   withdraw: write()

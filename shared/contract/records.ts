@@ -6,8 +6,15 @@ import {
   DecisionInput,
   FindingSaved,
   InspectionFinding,
+  InspectionPhoto,
   InspectionRedLine,
+  InspectionSaved,
   InspectionState,
+  NewPhoto,
+  OfPhoto,
+  PhotoBytes,
+  PhotoCaption,
+  PhotoSaved,
   Reason,
   StatementInput,
   Verdict,
@@ -149,6 +156,7 @@ export const ReviewRecord = z.object({
   }),
   checks: z.array(z.object({ criterion: z.string(), verdict: Verdict, answeredAt: Instant })),
   findings: z.array(InspectionFinding),
+  photos: z.array(InspectionPhoto),
   redLines: z.array(InspectionRedLine),
 });
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
@@ -291,6 +299,14 @@ export const records = {
   finding: write()
     .input(One.extend({ criterion: z.string().max(40), fields: FindingFields }))
     .output(FindingSaved),
+  /** Only to a problem record. @throws INVALID consentMissing, recordingRefused, evidence…, CONFLICT photoWithoutFinding */
+  addPhoto: write()
+    .input(NewPhoto.extend({ criterion: z.string().max(40) }))
+    .output(PhotoSaved),
+  photoBytes: read().input(OfPhoto).output(PhotoBytes),
+  captionPhoto: write().input(PhotoCaption).output(InspectionSaved),
+  /** Only before it is submitted. */
+  removePhoto: write().input(OfPhoto).output(InspectionSaved),
   /** Locks it with its digest. @throws INVALID inspectionNotReady with the number of gaps */
   submit: write().input(One).output(ReviewRecord),
   withdraw: write()

@@ -21,6 +21,7 @@ import { migration0180 } from './0180-complaint.ts';
 import { migration0190 } from './0190-training.ts';
 import { migration0200 } from './0200-improvement.ts';
 import { migration0210 } from './0210-calendar.ts';
+import { migration0220 } from './0220-inspectionPhotos.ts';
 import { migration0230 } from './0230-planSessions.ts';
 import { migration0240 } from './0240-modelComparison.ts';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0190,
   migration0200,
   migration0210,
+  migration0220,
   migration0230,
   migration0240,
 ];

@@ -88,7 +88,7 @@ export const namedFiles = (db: ReadDb): ReadonlySet<string> =>
     db
       .all<{ sha256: string }>(
         sql`SELECT sha256 FROM evidence UNION SELECT image FROM signature WHERE image IS NOT NULL
-          UNION SELECT sha256 FROM rectification_file
+          UNION SELECT sha256 FROM inspection_photo UNION SELECT sha256 FROM rectification_file
           UNION SELECT sha256 FROM complaint_file WHERE sha256 IS NOT NULL`,
       )
       .map((row) => row.sha256),

@@ -91,7 +91,7 @@ export const findingNote = (fields: FindingFields) => ({
   scopeOfImpact: fields.scopeOfImpact,
 });
 
-/** Removes the records of checks that do not fail any more, before the source is locked. */
+/** Removes the records of checks that do not fail any more, with their photos, before the source is locked. */
 export function dropLeftovers(
   tx: Change,
   source: Inspection,
@@ -99,5 +99,9 @@ export function dropLeftovers(
   fails: (finding: Pick<InspectionFinding, 'agentId' | 'criterion'>) => boolean,
 ): void {
   for (const finding of findingsOf(tx, source, sourceId))
-    if (!fails(finding)) tx.run(sql`DELETE FROM inspection_finding WHERE id = ${finding.id}`);
+    if (!fails(finding)) {
+      tx.run(sql`DELETE FROM inspection_photo WHERE source = ${source} AND source_id = ${sourceId}
+        AND agent_id = ${finding.agentId} AND criterion = ${finding.criterion}`);
+      tx.run(sql`DELETE FROM inspection_finding WHERE id = ${finding.id}`);
+    }
 }

@@ -2,7 +2,7 @@
 // checked and what is digested cannot differ.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { InspectionFinding } from '../../../shared/contract/inspection.ts';
+import type { InspectionFinding, InspectionPhoto } from '../../../shared/contract/inspection.ts';
 import type { PatrolCell, PatrolRecord } from '../../../shared/contract/patrol.ts';
 import type { Criterion } from '../../../shared/contract/standard.ts';
 import { verdictOf } from '../../../shared/domain/inspection/verdict.ts';
@@ -13,6 +13,7 @@ import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
+import { digestedPhotos, photosOf } from '../inspection/photos.ts';
 import { redLinesOf } from '../inspection/redLines.ts';
 import { pinnedChecks, type PinnedChecks } from '../inspection/standardOf.ts';
 import { agentsOfPatrol, criteriaOf, patrolFor, type PatrolTable } from './rows.ts';
@@ -23,6 +24,7 @@ interface PatrolContent {
   readonly agents: ReturnType<typeof agentsOfPatrol>;
   readonly cells: readonly PatrolCell[];
   readonly findings: readonly InspectionFinding[];
+  readonly photos: readonly InspectionPhoto[];
   readonly fails: (cell: { readonly agentId: string; readonly criterion: string }) => boolean;
   /** Failing cells whose problem record is not full; one where nothing at all was looked at. */
   readonly gaps: number;
@@ -53,6 +55,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
   const all = findingsOf(db, 'patrol', row.id);
   const full = new Set(all.filter((one) => missingFields(one).length === 0).map(keyOf));
   const unfinished = [...failing].filter((key) => !full.has(key)).length;
+  const photos = photosOf(db, 'patrol', row.id);
   const text = canonicalJson({
     patrol: row.id,
     place: row.place,
@@ -66,6 +69,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
       .filter(fails)
       .map(saidIn)
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    ...digestedPhotos(photos, fails),
   });
   return {
     standard,
@@ -73,6 +77,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
     agents,
     cells,
     findings: all,
+    photos,
     fails,
     gaps: cells.length === 0 ? 1 : unfinished,
     digest: sha256(text),
@@ -82,7 +87,7 @@ export function contentOf(db: ReadDb, row: PatrolTable): PatrolContent {
 /** @throws AppError NOT_FOUND patrolMissing */
 export function patrolRecord(db: ReadDb, actor: Actor, id: string): PatrolRecord {
   const row = patrolFor(db, actor, id);
-  const { standard, criteria, agents, cells, findings } = contentOf(db, row);
+  const { standard, criteria, agents, cells, findings, photos } = contentOf(db, row);
   const patroller = db.get<{ name: string }>(sql`SELECT name FROM user WHERE id = ${row.patroller_id}`);
   if (!patroller) throw new AppError('INTERNAL', 'internal');
   return {
@@ -115,6 +120,7 @@ export function patrolRecord(db: ReadDb, actor: Actor, id: string): PatrolRecord
     })),
     cells: [...cells],
     findings: [...findings],
+    photos: [...photos],
     redLines: redLinesOf(db, 'patrol', id),
   };
 }

@@ -12,13 +12,14 @@ import { may } from '../../../shared/domain/permissions.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
-import { dropLeftovers, findingNote, putFinding, type Place } from '../inspection/findings.ts';
+import { dropLeftovers, findingNote, putFinding } from '../inspection/findings.ts';
 import { applyVerdict, decideRedLine, keepStatement, makeReady } from '../inspection/redLines.ts';
-import { checkOf, checksInForce, pinnedChecks } from '../inspection/standardOf.ts';
+import { checkOf, checksInForce } from '../inspection/standardOf.ts';
 import { agentAt } from '../people/assignments.ts';
 import { readSettings } from '../settings.ts';
+import { cellOf, type OfCell } from './cells.ts';
 import { contentOf, patrolRecord } from './patrolRecord.ts';
-import { agentsOfPatrol, criteriaOf, openPatrol, patrolFor, type PatrolTable } from './rows.ts';
+import { agentsOfPatrol, openPatrol, patrolFor, touch } from './rows.ts';
 
 const note = (
   tx: Change,
@@ -93,25 +94,6 @@ export function addPatrolAgent(
     note(tx, 'agentAdded', row.id, { agent: input.agentId });
   });
   return patrolRecord(store.read, actor, input.id);
-}
-
-const touch = (tx: Change, id: string): number => tx.run(sql`UPDATE patrol SET saved_at = ${tx.at} WHERE id = ${id}`);
-
-interface OfCell {
-  readonly id: string;
-  readonly agentId: string;
-  readonly criterion: string;
-}
-
-/** @throws AppError NOT_FOUND criterionUnknown or agentUnknown */
-function cellOf(tx: Change, row: PatrolTable, input: OfCell) {
-  const criterion = checkOf(pinnedChecks(tx, 'patrol', row.standard_version_id), input.criterion);
-  if (!criteriaOf(row).includes(criterion.code))
-    throw new AppError('NOT_FOUND', 'criterionUnknown', { criterion: criterion.code });
-  if (!tx.get(sql`SELECT 1 FROM patrol_agent WHERE patrol_id = ${row.id} AND agent_id = ${input.agentId}`))
-    throw new AppError('NOT_FOUND', 'agentUnknown');
-  const place: Place = { source: 'patrol', sourceId: row.id, agentId: input.agentId, criterion: criterion.code };
-  return { criterion, place };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { PatrolAgent } from '../../../shared/contract/patrol.ts';
 import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
+import type { Change } from '../../db/store.ts';
 
 export interface PatrolTable {
   readonly id: string;
@@ -40,6 +41,10 @@ export function openPatrol(db: ReadDb, actor: Actor, id: string): PatrolTable {
   if (row.state !== 'inProgress') throw new AppError('CONFLICT', 'inspectionLocked');
   return row;
 }
+
+/** Something of it was saved now. */
+export const touch = (tx: Change, id: string): number =>
+  tx.run(sql`UPDATE patrol SET saved_at = ${tx.at} WHERE id = ${id}`);
 
 /** Codes of the chosen criteria, in order. */
 export const criteriaOf = (row: Pick<PatrolTable, 'criteria'>): readonly string[] =>

@@ -1,6 +1,6 @@
 // The content of a review as one value: its digest and its gaps are taken from here, so that what is checked and what is
 // digested cannot differ.
-import type { InspectionFinding, Verdict } from '../../../shared/contract/inspection.ts';
+import type { InspectionFinding, InspectionPhoto, Verdict } from '../../../shared/contract/inspection.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { FrameRow, ReviewRecord } from '../../../shared/contract/records.ts';
 import { verdictOf } from '../../../shared/domain/inspection/verdict.ts';
@@ -10,6 +10,7 @@ import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
+import { digestedPhotos, photosOf } from '../inspection/photos.ts';
 import { pinnedChecks, type PinnedChecks } from '../inspection/standardOf.ts';
 import { type ReviewTable } from './rows.ts';
 
@@ -18,6 +19,7 @@ export interface ReviewContent {
   readonly row: FrameRow;
   readonly checks: ReviewRecord['checks'];
   readonly findings: readonly InspectionFinding[];
+  readonly photos: readonly InspectionPhoto[];
   /** Codes of failing checks. */
   readonly failing: ReadonlySet<string>;
   /** Required checks without a verdict and failing ones whose problem record is not full. */
@@ -54,6 +56,7 @@ export function contentOf(db: ReadDb, review: ReviewTable): ReviewContent {
   const gaps =
     standard.criteria.filter(({ code, required }) => required && !verdicts.has(code)).length +
     [...failing].filter((code) => !full.has(code)).length;
+  const photos = photosOf(db, 'record', review.id);
   const text = canonicalJson({
     review: review.id,
     sample: { id: review.sample_id, seed: sample.seed, frame: sample.frame_digest },
@@ -63,6 +66,7 @@ export function contentOf(db: ReadDb, review: ReviewTable): ReviewContent {
     standard: standard.digest,
     checks: checks.map(({ criterion, verdict }) => ({ criterion, verdict })),
     findings: findings.map(saidIn).toSorted((a, b) => (a.criterion < b.criterion ? -1 : 1)),
+    ...digestedPhotos(photos, ({ criterion }) => failing.has(criterion)),
   });
-  return { standard, row, checks, findings: all, failing, gaps, digest: sha256(text) };
+  return { standard, row, checks, findings: all, photos, failing, gaps, digest: sha256(text) };
 }

@@ -11,7 +11,7 @@ import { namesOf } from './sampleRecord.ts';
 /** @throws AppError NOT_FOUND reviewMissing */
 export function reviewRecord(db: ReadDb, actor: Actor, id: string): ReviewRecord {
   const review = reviewFor(db, actor, id);
-  const { standard, row, checks, findings } = contentOf(db, review);
+  const { standard, row, checks, findings, photos } = contentOf(db, review);
   return {
     id,
     sampleId: review.sample_id,
@@ -34,6 +34,7 @@ export function reviewRecord(db: ReadDb, actor: Actor, id: string): ReviewRecord
     },
     checks,
     findings: [...findings],
+    photos: [...photos],
     redLines: redLinesOf(db, 'record', id),
   };
 }

@@ -213,6 +213,8 @@ export const errors: SameKeys<typeof source> = {
   notYourInspection: 'Only the person who makes the inspection can do this.',
   inspectionWithdrawalOwn: 'What you submitted cannot be withdrawn by you; ask another branch manager.',
   inspectionNotReady: '{{count}} items are not complete, so it cannot be submitted.',
+  inspectionPhotosFull: 'A review or patrol keeps {{most}} photos at most.',
+  photoWithoutFinding: 'Save the problem record first, then add its photo.',
   planMissing: 'This plan was not found.',
   planExists: 'The branch has a plan for this period already.',
   planPeriodOver: 'This period is over; it can no longer be planned.',

@@ -200,6 +200,8 @@ export const errors = {
   notYourInspection: '只有进行检查的本人可以这样做。',
   inspectionWithdrawalOwn: '自己提交的检查不能由自己撤回，请由另一名机构负责人处理。',
   inspectionNotReady: '还有 {{count}} 处没有完成，不能提交。',
+  inspectionPhotosFull: '一次检查或巡查最多保存 {{most}} 张照片。',
+  photoWithoutFinding: '先保存问题记录，再添加照片。',
   planMissing: '没有找到这份计划。',
   planExists: '这家机构在这一期已有计划。',
   planPeriodOver: '这一期已经结束，不能再制订计划。',
