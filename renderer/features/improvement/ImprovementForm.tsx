@@ -22,7 +22,6 @@ import { Loaded } from '../../components/states.tsx';
 import { periodName } from '../../periodName.ts';
 import { useSpoken } from '../observation/language.ts';
 import { BranchSelect } from '../people/BranchSelect.tsx';
-import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
 import { refreshImprovements } from './useMoves.ts';
 import { useProblemName } from './useProblemName.ts';
@@ -100,7 +99,6 @@ export function ImprovementForm({ start, onClose }: { readonly start: FormStart;
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
       onCancel={onClose}
-      afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
@@ -151,7 +149,7 @@ function Fields({ formId, start, choices, branchId, onFinish }: FieldsProps) {
       onFinish={onFinish}
     >
       <Form.Item name="title" label={t('improvement.form.title')} rules={words} className="improvement-wide">
-        <Input maxLength={120} autoComplete="off" />
+        <Input autoFocus maxLength={120} autoComplete="off" />
       </Form.Item>
       {problem && (
         <p className="improvement-wide improvement-note">

@@ -49,13 +49,20 @@ function Words({ report: { id, texts }, onDirty }: WordsProps) {
     onError: (error) => void message.error(failureText(t, error)),
   });
   const writes = may('improvement.write');
+  const [form] = Form.useForm<ReportRecord['texts']>();
+  const changed = (now: ReportRecord['texts']) => now.summary !== texts.summary || now.nextSteps !== texts.nextSteps;
   return (
     <Form<ReportRecord['texts']>
+      form={form}
       layout="vertical"
       className="supervision-words"
       initialValues={texts}
       disabled={!writes}
-      onValuesChange={(_, now) => onDirty(now.summary !== texts.summary || now.nextSteps !== texts.nextSteps)}
+      onValuesChange={(_, now) => onDirty(changed(now))}
+      // Whoever goes on to something else does not lose what was written.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget) && changed(form.getFieldsValue())) form.submit();
+      }}
       onFinish={(given) => save.mutate(given)}
     >
       <Form.Item name="summary" label={t('supervision.report.summary')} extra={t('supervision.report.summaryHint')}>
