@@ -12,8 +12,8 @@ export function TrainingLine() {
   if (short + overdue === 0) return null;
   return (
     <p className="home-appeals">
-      <ReadOutlined aria-hidden />
-      {short > 0 && <Link to="/training?standing=short">{t('training.reminder.short', { count: short })}</Link>}
+      <ReadOutlined aria-hidden />{' '}
+      {short > 0 && <Link to="/training?standing=short">{t('training.reminder.short', { count: short })}</Link>}{' '}
       {overdue > 0 && <Link to="/training/plans">{t('training.reminder.overdue', { count: overdue })}</Link>}
     </p>
   );

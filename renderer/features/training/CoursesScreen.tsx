@@ -24,7 +24,7 @@ function useColumns(): readonly Column<CourseRow>[] {
         ...{ pinned: true, grow: true },
       },
       {
-        ...{ key: 'content', kind: 'choice', header: t('training.field.content'), value: (r) => r.content, width: 144 },
+        ...{ key: 'content', kind: 'choice', header: t('training.field.content'), value: (r) => r.content, width: 168 },
         options: TRAINING_CONTENTS.map((value) => ({ value, label: t(`training.content.${value}`) })),
         filter: true,
       },

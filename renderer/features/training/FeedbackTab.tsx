@@ -51,7 +51,7 @@ export function FeedbackTab({ course }: { readonly course: CourseRecord }) {
         grow: true,
       },
       {
-        ...{ key: 'state', kind: 'choice', header: t('training.state'), value: (r) => r.state, width: 88 },
+        ...{ key: 'state', kind: 'choice', header: t('training.state'), value: (r) => r.state, width: 104 },
         options: (['standing', 'withdrawn'] as const).map((value) => ({
           value,
           label: t(`training.rowState.${value}`),

@@ -4,6 +4,7 @@ import type { TrainingFile } from '../../../shared/contract/trainingInsight.ts';
 import { TRAINING_CHECKS } from '../../../shared/contract/trainingWords.ts';
 import { useFormat } from '../../format.ts';
 import { hoursText, markWords } from './words.ts';
+import './training.css';
 
 /** Digits of a digest that people compare. */
 const DIGEST = 12;
@@ -122,12 +123,12 @@ function Records({ file: { records } }: { readonly file: TrainingFile }) {
           <tbody>
             {records.map((record) => (
               <tr key={record.id}>
-                <td>{record.day}</td>
+                <td className="training-day">{record.day}</td>
                 <td>{record.title}</td>
                 <td>{t(`training.content.${record.content}`)}</td>
                 <td>{t(`training.form.${record.form}`)}</td>
                 <td className="copy-number">{hoursText(record.hours)}</td>
-                <td>{record.trainer}</td>
+                <td className="training-day">{record.trainer}</td>
                 <td className="copy-line">
                   {TRAINING_CHECKS.filter((check) => record[check] !== null)
                     .map((check) => `${t(`training.check.${check}`)} ${markWords(t, record[check])}`)
@@ -166,7 +167,7 @@ function Plans({ file: { plans } }: { readonly file: TrainingFile }) {
           <tbody>
             {plans.map((plan) => (
               <tr key={plan.id}>
-                <td>{plan.dueOn}</td>
+                <td className="training-day">{plan.dueOn}</td>
                 <td>{t(`training.content.${plan.content}`)}</td>
                 <td>{plan.courseTitle ?? ''}</td>
                 <td className="copy-number">{hoursText(plan.hours)}</td>

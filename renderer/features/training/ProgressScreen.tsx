@@ -54,7 +54,7 @@ function useColumns(): readonly Column<ProgressRow>[] {
         cell: (r) => (
           <StateTag tone={STANDING_TONES[r.standing]}>{t(`training.progress.standings.${r.standing}`)}</StateTag>
         ),
-        ...{ width: 128, filter: true },
+        ...{ width: 112, filter: true },
       },
       { key: 'hours', kind: 'decimal', header: t('training.progress.hours'), value: (r) => r.hours, width: 96 },
       {
@@ -62,20 +62,27 @@ function useColumns(): readonly Column<ProgressRow>[] {
         kind: 'decimal',
         header: t('training.progress.required'),
         value: (r) => r.required,
-        width: 108,
+        width: 96,
       },
       {
         ...{ key: 'missing', kind: 'decimal', header: t('training.progress.missing'), value: (r) => r.missing },
         ...{ width: 96, sort: 'desc' },
       },
-      { key: 'whole', kind: 'decimal', header: t('training.progress.whole'), value: (r) => r.whole, width: 108 },
-      { key: 'lastOn', kind: 'day', header: t('training.progress.lastOn'), value: (r) => r.lastOn, width: 112 },
+      {
+        key: 'whole',
+        kind: 'decimal',
+        header: t('training.progress.whole'),
+        value: (r) => r.whole,
+        width: 108,
+        hidden: true,
+      },
+      { key: 'lastOn', kind: 'day', header: t('training.progress.lastOn'), value: (r) => r.lastOn, width: 108 },
       {
         key: 'contents',
         kind: 'integer',
         header: t('training.progress.contents'),
         value: (r) => r.contents,
-        width: 120,
+        width: 88,
       },
       { key: 'planned', kind: 'integer', header: t('training.progress.planned'), value: (r) => r.planned, width: 96 },
       { key: 'overdue', kind: 'integer', header: t('training.progress.overdue'), value: (r) => r.overdue, width: 96 },

@@ -40,7 +40,7 @@ export function usePlanColumns(of: 'all' | 'agent'): readonly Column<PlanRow>[] 
             { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104 },
           ] satisfies readonly Column<PlanRow>[])),
       {
-        ...{ key: 'content', kind: 'choice', header: t('training.field.content'), value: (r) => r.content, width: 136 },
+        ...{ key: 'content', kind: 'choice', header: t('training.field.content'), value: (r) => r.content, width: 164 },
         options: TRAINING_CONTENTS.map((value) => ({ value, label: t(`training.content.${value}`) })),
       },
       {

@@ -67,7 +67,7 @@ export const training: SameKeys<typeof source> = {
     standing: 'Standing',
     standings: { met: 'Year reached', onTrack: 'On track', short: 'Short' },
     lastOn: 'Last training',
-    contents: 'Contents (of seven)',
+    contents: 'Contents',
     planned: 'Open plans',
     overdue: 'Overdue plans',
     rule: 'At least {{hours}} hours a year, by month; who was hired this year from the month of hire. Asked so far reaches to the end of this month.',

@@ -64,7 +64,7 @@ export const training = {
     standing: '进度',
     standings: { met: '已达全年要求', onTrack: '按进度', short: '落后' },
     lastOn: '最近培训',
-    contents: '已学内容（共七项）',
+    contents: '已学内容',
     planned: '待办计划',
     overdue: '逾期计划',
     rule: '每年至少 {{hours}} 学时，按月折算；当年入职的自入职当月算起。应学学时算到本月末。',
