@@ -1,0 +1,78 @@
+// A complaint on the phone. Would catch: a field that the keyboard cannot reach, a draft lost on leaving, the same matter not
+// found while it is typed, a name shown plain without a reason in the log.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ADMIN, testConsole } from '../support/console.ts';
+import { goTo, inDialog } from '../support/going.ts';
+import { launch } from '../support/launch.ts';
+import { observing } from '../support/observing.ts';
+import { signIn } from '../support/seededConsole.ts';
+import { tempDir } from '../support/tempDir.ts';
+
+const CONTENT = '业务员答应本周内寄送保单，至今没有寄出，电话也不回。';
+
+test('is registered by keyboard alone, found again as it is typed, and joined; names are seen with a reason', async () => {
+  using dir = tempDir('complaints-');
+  {
+    using run = testConsole({ folder: join(dir.path, 'data'), startsAt: new Date().toISOString() });
+    await observing(run);
+    await run.signInAs(ADMIN, ['administrator', 'manager']);
+    await run.signInAs('zhao', ['supervisor']);
+  }
+  await using running = await launch({ userData: dir.path });
+  const { page } = running;
+  await page.getByRole('textbox').first().waitFor();
+  await signIn(page, 'zhao');
+
+  const begin = async () => {
+    await goTo(page, 'complaints');
+    await page.getByRole('heading', { name: '投诉', exact: true }).waitFor();
+    await page.keyboard.press('n');
+    await page.locator('#complaint-channel input:checked:focus').waitFor({ state: 'attached' });
+  };
+  const type = async (id: string, text: string) => {
+    await page.locator(id).focus();
+    await page.keyboard.insertText(text);
+  };
+
+  await begin();
+  await page.keyboard.press('3');
+  await page.getByRole('radio', { name: '3 网络' }).and(page.locator(':checked')).waitFor({ state: 'attached' });
+  await page.locator('#complaint-agent').focus();
+  await page.keyboard.type('lisi');
+  await page.locator('.ant-select-item-option', { hasText: '李四' }).waitFor();
+  await page.keyboard.press('Enter');
+  await type('[aria-label="第 1 位投诉人姓名"]', '孙女士');
+  await type('[aria-label="第 1 位投诉人联系方式"]', '13912345678');
+  await type('#complaint-content', CONTENT);
+
+  // Left and come back: nothing is lost.
+  await goTo(page, 'people');
+  await page.getByRole('heading', { name: '人员' }).first().waitFor();
+  await begin();
+  expect(await page.locator('#complaint-content').inputValue()).toBe(CONTENT);
+  await page.locator('.ant-select', { hasText: '李四' }).waitFor();
+  await page.locator('#complaint-content').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: /投诉 \d{4}-0001/ }).waitFor();
+  expect(await page.getByText('孙女士').count()).toBe(0);
+
+  await page.getByRole('button', { name: '查看真实姓名与联系方式' }).click();
+  await inDialog(page);
+  await page.keyboard.insertText('回电核实');
+  await page.getByRole('dialog').getByRole('button', { name: '查看真实姓名与联系方式' }).click();
+  await page.getByText('孙女士 · 13912345678').waitFor();
+
+  // The second caller has the same contact: the case is found, and joined.
+  await begin();
+  expect(await page.locator('#complaint-content').inputValue()).toBe('');
+  await type('[aria-label="第 1 位投诉人联系方式"]', '13912345678');
+  await page.getByText('联系方式相同').waitFor();
+  await page.locator('#complaint-agent').focus();
+  await page.keyboard.type('lisi');
+  await page.locator('.ant-select-item-option', { hasText: '李四' }).waitFor();
+  await page.keyboard.press('Enter');
+  await type('#complaint-content', CONTENT);
+  await page.getByRole('button', { name: '登记并并入此案' }).click();
+  await page.getByText(/本件已并入 \d{4}-0001/).waitFor();
+});
