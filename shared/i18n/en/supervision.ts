@@ -38,7 +38,7 @@ export const supervision = {
     noProblems: 'No problem records in the period',
     problem: '{{name}} {{count}}',
     noClass: 'No class chosen',
-    rectifications: '{{due}} rectifications due, {{verified}} verified, {{overdue}} overdue',
+    rectifications: 'Rectifications due {{due}}, verified {{verified}}, overdue {{overdue}}',
   },
   shares: {
     set: 'Set shares',
