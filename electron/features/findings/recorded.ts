@@ -14,7 +14,7 @@ import { readSettings } from '../settings.ts';
 import { currentVersion } from '../standard/versions.ts';
 import { readContent } from '../standard/lines.ts';
 
-export interface StoredFinding {
+interface StoredFinding {
   readonly id: string;
   readonly source: RecordedSource;
   readonly agent_id: string;

@@ -61,7 +61,7 @@ export function withdrawRectification(store: Store, actor: Actor, { id, reason }
   });
 }
 
-export interface TellingInput {
+interface TellingInput {
   readonly id: string;
   readonly to: Told;
   readonly told:

@@ -126,7 +126,7 @@ export const openRectificationsOf = (
     ({ id, title, deadline, daysOverdue, criteria }) => ({ id, title, deadline, daysOverdue, criteria }),
   );
 
-export interface DueRectification {
+interface DueRectification {
   readonly id: string;
   readonly agentName: string;
   readonly employeeNumber: string;

@@ -105,7 +105,7 @@ function readFile(bytes: Buffer): { readonly type: RectificationFile['type']; re
   return { type: 'image/jpeg', bytes: cleanJpeg(bytes).bytes };
 }
 
-export interface NewFile {
+interface NewFile {
   readonly id: string;
   readonly name: string;
   readonly caption: string;

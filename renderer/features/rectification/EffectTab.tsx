@@ -20,7 +20,7 @@ import { useSpoken } from '../observation/language.ts';
 import { FindingList } from './FindingList.tsx';
 import { MoveDialog, useNeeded } from './MoveDialogs.tsx';
 
-export const EFFECT_TONES: Readonly<Record<Effect, Tone>> = {
+const EFFECT_TONES: Readonly<Record<Effect, Tone>> = {
   solved: 'met',
   partly: 'warn',
   notSolved: 'danger',

@@ -10,7 +10,7 @@ import { useWork } from '../findings/useWork.ts';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
 
-export interface MoveDialogProps {
+interface MoveDialogProps {
   readonly record: RectificationRecord;
   readonly onClose: () => void;
 }

@@ -11,7 +11,7 @@ const MEETS = 75;
 /** Up to here it fails: 不达标, 2 of 5. */
 const FAILS = 25;
 
-export interface Proposal {
+interface Proposal {
   readonly whole: ScoreComparison;
   readonly proposed: Effect;
   readonly why: EffectView['why'];

@@ -4,7 +4,7 @@ import type { PlanFields, PlanPart, RectificationMove } from '../../contract/rec
 import { rightsRefusal, type MoveFacts, type RightsRefusal } from './rights.ts';
 import { nextState } from './states.ts';
 
-export type MoveRefusal =
+type MoveRefusal =
   | RightsRefusal
   | 'rectificationMoveRefused'
   | 'rectificationPlanIncomplete'
