@@ -25,8 +25,9 @@ const COLUMNS: Sql = sql`c.id, c.number, h.state, h.ended AS "end", h.round, c.j
   c.accepted_at AS acceptedAt, c.joined_at AS joinedAt, h.accepted_at AS headAcceptedAt,
   h.first_investigated_at AS firstInvestigatedAt, h.withdrawn_at AS withdrawnAt,
   (SELECT name FROM complaint_person p WHERE p.complaint_id = c.id ORDER BY position LIMIT 1) AS complainant,
-  (SELECT count(*) FROM complaint_person p JOIN complaint o ON o.id = p.complaint_id
-    WHERE p.complaint_id = c.id OR (o.joined_to_id = c.id AND o.state <> 'archived')) AS complainants,
+  (SELECT count(*) FROM complaint_person p WHERE p.complaint_id = c.id)
+    + (SELECT count(*) FROM complaint o JOIN complaint_person p ON p.complaint_id = o.id
+      WHERE o.joined_to_id = c.id AND o.state <> 'archived') AS complainants,
   (SELECT count(*) FROM complaint o WHERE o.joined_to_id = c.id AND o.state <> 'archived') AS joined,
   (SELECT satisfaction FROM complaint_visit v WHERE v.complaint_id = h.id AND satisfaction IS NOT NULL
     ORDER BY at DESC, rowid DESC LIMIT 1) AS satisfaction`;

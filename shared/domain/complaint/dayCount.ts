@@ -36,27 +36,27 @@ export interface DayLine {
 
 const FRIDAY = 5;
 
-function remembered<Value>(of: (day: string) => Value): (day: string) => Value {
-  const known = new Map<string, Value>();
-  return (day) => {
-    const before = known.get(day);
+function remembered<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const value = of(day);
-    known.set(day, value);
+    const value = of(key);
+    known.set(key, value);
     return value;
   };
 }
 
 export function dayLine(calendar: WorkCalendar, timeZone: string): DayLine {
-  const next = remembered((day) => addDays(day, 1));
-  const startOf = remembered((day) => startOfDay(day, timeZone));
+  const next = remembered((day: string) => addDays(day, 1));
+  const startOf = remembered((day: string) => startOfDay(day, timeZone));
   return {
     next,
     startOf,
     endOf: (day) => startOf(next(day)),
-    dayOf: (instant) => dayOf(instant, timeZone),
-    isWorking: remembered((day) => isWorkingDay(calendar, day)),
-    isWeekend: remembered((day) => weekdayOf(day) > FRIDAY),
+    dayOf: remembered((instant: number) => dayOf(instant, timeZone)),
+    isWorking: remembered((day: string) => isWorkingDay(calendar, day)),
+    isWeekend: remembered((day: string) => weekdayOf(day) > FRIDAY),
     calendar,
   };
 }
