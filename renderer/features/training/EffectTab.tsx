@@ -30,9 +30,7 @@ export interface EffectTabProps {
 export function EffectTab({ of }: EffectTabProps) {
   const { t } = useTranslation();
   const [days, setDays] = useState<number>(DEFAULT_DAYS);
-  const reading = useReading(['training.effect', of, days], ({ signal }) =>
-    client.training.effect({ of, days }, { signal }),
-  );
+  const reading = useReading<Effect>(['training.effect', of, days], (how) => client.training.effect({ of, days }, how));
   return (
     <div className="training-effect">
       <div className="training-choice">

@@ -42,7 +42,7 @@ export function NeedsScreen() {
   const [view, setView] = useState<View>('agents');
   const wanted = useDeferredValue(team.trim());
   const input = { branchId, team: wanted === '' ? null : wanted, days };
-  const reading = useReading(['training.needs', input], ({ signal }) => client.training.needs(input, { signal }));
+  const reading = useReading<Needs>(['training.needs', input], (how) => client.training.needs(input, how));
   const needs = reading.query.data;
   const before = (
     <>

@@ -8,6 +8,8 @@ export function useSaved<Result>(onSaved: (result: Result) => void): (result: Re
   const { message } = App.useApp();
   return (result) => {
     void queryClient.invalidateQueries({ queryKey: api.training.key() });
+    // Needs and effects are readings of the worker.
+    void queryClient.invalidateQueries({ queryKey: ['dashboard'] });
     void message.success(t('training.saved'));
     onSaved(result);
   };
