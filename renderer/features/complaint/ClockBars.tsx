@@ -52,7 +52,19 @@ function Bar({
   );
 }
 
-function Limit({ limit, days, bold }: { readonly limit: ClockLimit; readonly days?: number; readonly bold: boolean }) {
+/** Where the words of now stand on the scale at the least and at the most, in percent, clear of the words at both ends. */
+const NEAREST = 25;
+const FURTHEST = 82;
+
+interface LimitProps {
+  readonly limit: ClockLimit;
+  readonly days?: number;
+  readonly bold: boolean;
+  /** A term that new facts replaced: its pause, if any, is of no matter any more. */
+  readonly replaced?: boolean;
+}
+
+function Limit({ limit, days, bold, replaced = false }: LimitProps) {
   const { t } = useTranslation();
   const words = useLimitWords();
   const open = limit.state === 'green' || limit.state === 'amber' || limit.state === 'red';
@@ -64,7 +76,7 @@ function Limit({ limit, days, bold }: { readonly limit: ClockLimit; readonly day
       <span>{name}</span>
       <span className="clock-when">
         {limit.endsAt !== null && t('complaint.clocks.until', { at: words.end(limit) })}
-        {limit.endsAt === null && limit.startsAt !== null && t('complaint.clocks.openEnd')}
+        {limit.endsAt === null && limit.startsAt !== null && !replaced && t('complaint.clocks.openEnd')}
         {limit.doneAt !== null && ` · ${t('complaint.clocks.doneAt', { at: words.at(limit.doneAt).slice(5) })}`}
         {open &&
           limit.count?.unit !== 'hours' &&
@@ -160,7 +172,12 @@ export function ClockBars({ clocks }: { readonly clocks: ComplaintClocks }) {
         <span />
         <span className="clock-scale">
           <span>{text(axis.from)}</span>
-          <span>{t('complaint.clocks.now', { time: text(now) })}</span>
+          <span
+            className="clock-scale-now"
+            style={{ left: `${Math.min(FURTHEST, Math.max(NEAREST, axis.place(now)))}%` }}
+          >
+            {t('complaint.clocks.now', { time: text(now) })}
+          </span>
           <span>{format.day(new Date(axis.to).toISOString())}</span>
         </span>
       </div>
@@ -177,6 +194,7 @@ export function ClockBars({ clocks }: { readonly clocks: ComplaintClocks }) {
               limit={term}
               days={term.days}
               bold={at === statutory.length - 1 && binds(term)}
+              replaced={at < statutory.length - 1}
             />
           ))}
           {statutory.slice(1).map(({ restartReason, startsAt }, at) => (

@@ -33,9 +33,11 @@ export function VerdictWords({ verdict }: { readonly verdict: ReviewVerdict }) {
 export interface VerdictsProps {
   readonly record: ComplaintRecord;
   readonly verdicts: readonly ReviewVerdict[];
+  /** Whoever handled the case gives none. */
+  readonly disabled: boolean;
 }
 
-export function Verdicts({ record, verdicts }: VerdictsProps) {
+export function Verdicts({ record, verdicts, disabled }: VerdictsProps) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
   const required = useRequired();
@@ -53,7 +55,12 @@ export function Verdicts({ record, verdicts }: VerdictsProps) {
             <li key={department} className="case-line">
               <strong>{name}</strong>{' '}
               {verdict ? <VerdictWords verdict={verdict} /> : t('complaintCase.verdict.missing')}{' '}
-              <Button size="small" aria-label={`${button} ${name}`} onClick={() => setOpen(department)}>
+              <Button
+                size="small"
+                disabled={disabled}
+                aria-label={`${button} ${name}`}
+                onClick={() => setOpen(department)}
+              >
                 {button}
               </Button>
             </li>

@@ -15,17 +15,18 @@ export function ReviewForm({ record }: { readonly record: ComplaintRecord }) {
   const act = useComplaintAct(record);
   const required = useRequired();
   const [open, setOpen] = useState<'review' | 'sendBack' | null>(null);
+  const refused = record.next.some(({ step, refused: why }) => step === 'review' && why !== null);
   const verdicts = record.rounds.find(({ round }) => round === record.round)?.verdicts ?? [];
   const label = t(open === 'review' ? 'complaintCase.field.report' : 'complaintCase.field.reason');
   return (
     <>
       <NoticeLines record={record} kind="answer" />
-      <Verdicts record={record} verdicts={verdicts} />
+      <Verdicts record={record} verdicts={verdicts} disabled={refused} />
       <Flex gap={8} className="case-step">
-        <Button type="primary" onClick={() => setOpen('review')}>
+        <Button type="primary" disabled={refused} onClick={() => setOpen('review')}>
           {t('complaintCase.verdict.pass')}
         </Button>
-        <Button danger onClick={() => setOpen('sendBack')}>
+        <Button danger disabled={refused} onClick={() => setOpen('sendBack')}>
           {t('complaintCase.verdict.back')}
         </Button>
       </Flex>
