@@ -5,7 +5,15 @@ import type { HistoryEntry } from '../../components/record/History.tsx';
 import { actionWords } from '../audit/auditWords.ts';
 
 /** Saves of the checklist itself: a day's work has hundreds. */
-const ROUTINE: readonly string[] = ['checked', 'findingSaved', 'registered', 'rowRemoved'];
+const ROUTINE: readonly string[] = [
+  'checked',
+  'findingSaved',
+  'photoAdded',
+  'photoCaptioned',
+  'photoRemoved',
+  'registered',
+  'rowRemoved',
+];
 
 export function inspectionHistory(t: TFunction, entries: readonly AuditEntry[]): HistoryEntry[] {
   const shown: (HistoryEntry & { action: string; count: number })[] = [];

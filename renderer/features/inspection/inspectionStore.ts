@@ -4,13 +4,18 @@ import { useSyncExternalStore } from 'react';
 import type {
   FindingSaved,
   InspectionFinding,
+  InspectionPhoto,
   InspectionRedLine,
+  InspectionSaved,
+  PhotoSaved,
   Verdict,
   VerdictSaved,
 } from '../../../shared/contract/inspection.ts';
 import type { FindingFields } from '../../../shared/contract/observationRecord.ts';
 import { createDrafts } from '../observation/runner/drafts.ts';
-import type { SaveState } from '../observation/runner/itemState.ts';
+import type { Photo } from '../observation/photo/reencode.ts';
+import type { PhotoReader } from '../observation/photo/usePhoto.ts';
+import type { SaveState, Upload } from '../observation/runner/itemState.ts';
 import { createSaveQueue } from '../observation/runner/saveQueue.ts';
 
 export interface CellPlace {
@@ -25,10 +30,21 @@ export interface Cell {
   readonly save: SaveState;
   readonly finding: FindingFields | null;
   readonly findingSave: SaveState;
+  /** Of its problem record; those on their way to the disk apart. */
+  readonly photos: readonly InspectionPhoto[];
+  readonly uploads: readonly Upload[];
   readonly redLine: boolean;
 }
 
-const EMPTY: Cell = { verdict: null, save: 'none', finding: null, findingSave: 'none', redLine: false };
+const EMPTY: Cell = {
+  verdict: null,
+  save: 'none',
+  finding: null,
+  findingSave: 'none',
+  photos: [],
+  uploads: [],
+  redLine: false,
+};
 
 export interface InspectionPage {
   readonly cells: ReadonlyMap<string, Cell>;
@@ -42,10 +58,22 @@ export interface Kept {
   readonly savedAt: string;
   readonly verdicts: readonly (CellPlace & { readonly verdict: Verdict })[];
   readonly findings: readonly InspectionFinding[];
+  readonly photos: readonly InspectionPhoto[];
   readonly redLines: readonly InspectionRedLine[];
 }
 
-export interface InspectionRoutes {
+/** A photo as it was taken, with its caption. */
+type NewPhoto = Photo & { readonly caption: string };
+
+export interface PhotoRoutes {
+  /** How a stored one is read. */
+  readonly photo: PhotoReader;
+  readonly addPhoto: (place: CellPlace, photo: NewPhoto) => Promise<PhotoSaved>;
+  readonly captionPhoto: (photoId: string, caption: string) => Promise<InspectionSaved>;
+  readonly removePhoto: (photoId: string) => Promise<InspectionSaved>;
+}
+
+export interface InspectionRoutes extends PhotoRoutes {
   readonly give: (place: CellPlace, verdict: Verdict | null, redLineConfirmed: boolean) => Promise<VerdictSaved>;
   readonly finding: (place: CellPlace, fields: FindingFields) => Promise<FindingSaved>;
   /** What is on the disk, after a write was given up. */
@@ -78,6 +106,8 @@ function cellsOf(kept: Kept): ReadonlyMap<string, Cell> {
         findingSave: 'saved',
       },
     );
+  for (const [key, photos] of Map.groupBy(kept.photos, cellKey))
+    cells.set(key, { ...(cells.get(key) ?? EMPTY), photos });
   for (const line of kept.redLines) if (line.state !== 'retracted') change(line, { redLine: true });
   return cells;
 }
@@ -96,6 +126,7 @@ export function createInspectionStore(kept: Kept, routes: InspectionRoutes) {
     set({ cells: new Map(page.cells).set(key, { ...cell(key), ...part }) });
   const queue = createSaveQueue(({ waiting, failure }) => set({ waiting, failure }));
   const drafts = createDrafts();
+  let uploads = 0;
 
   const saveFinding = (place: CellPlace) => {
     const key = cellKey(place);
@@ -141,6 +172,38 @@ export function createInspectionStore(kept: Kept, routes: InspectionRoutes) {
     edit: (place: CellPlace, finding: FindingFields) => {
       setCell(cellKey(place), { finding, findingSave: 'pending' });
       drafts.later(cellKey(place), () => saveFinding(place));
+    },
+    photo: routes.photo,
+    addPhoto: (place: CellPlace, photo: NewPhoto) => {
+      const key = cellKey(place);
+      uploads += 1;
+      const upload: Upload = { key: `upload-${uploads}`, preview: photo.preview, caption: photo.caption };
+      setCell(key, { uploads: [...cell(key).uploads, upload] });
+      queue.push({
+        key: '',
+        run: async () => {
+          const saved = await routes.addPhoto(place, photo);
+          setCell(key, {
+            uploads: cell(key).uploads.filter((one) => one !== upload),
+            photos: [...cell(key).photos, saved.photo],
+          });
+          set({ savedAt: saved.savedAt });
+        },
+      });
+    },
+    captionPhoto: (place: CellPlace, photoId: string, caption: string) => {
+      const key = cellKey(place);
+      const photos = cell(key).photos.map((one) => (one.id === photoId ? { ...one, caption } : one));
+      setCell(key, { photos });
+      queue.push({
+        key: `caption ${photoId}`,
+        run: async () => set({ savedAt: (await routes.captionPhoto(photoId, caption)).savedAt }),
+      });
+    },
+    removePhoto: (place: CellPlace, photoId: string) => {
+      const key = cellKey(place);
+      setCell(key, { photos: cell(key).photos.filter((one) => one.id !== photoId) });
+      queue.push({ key: '', run: async () => set({ savedAt: (await routes.removePhoto(photoId)).savedAt }) });
     },
     retry: queue.retry,
     /** Gives up the write that failed and shows again what is on disk. */

@@ -1,5 +1,5 @@
-// The keys of a review and a patrol as pure data: 1 passed, 2 failed, 0 not applicable, arrows move, Enter to the next
-// missing one. While an input method composes, and in text fields, no key means anything.
+// The keys of a review and a patrol as pure data: 1 passed, 2 failed, 0 not applicable, arrows move, N to the
+// words of the problem, P to its photos, Enter to the next missing one. While an input method composes, and in text fields, no key means anything.
 import type { Verdict } from '../../../shared/contract/inspection.ts';
 import { verdictOfKey } from '../../../shared/domain/inspection/verdict.ts';
 
@@ -7,7 +7,7 @@ export type InspectionCommand =
   | { readonly kind: 'verdict'; readonly verdict: Verdict | null }
   | { readonly kind: 'move'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'edge'; readonly end: boolean }
-  | { readonly kind: 'nextMissing' | 'describe' | 'submit' };
+  | { readonly kind: 'nextMissing' | 'describe' | 'photo' | 'submit' };
 
 export interface KeyPress {
   readonly key: string;
@@ -47,6 +47,7 @@ export function commandOf(press: KeyPress, onButton: boolean): InspectionCommand
     case 'End':
       return { kind: 'edge', end: true };
     default:
+      if (key.toLowerCase() === 'p' || press.code === 'KeyP') return { kind: 'photo' };
       return key.toLowerCase() === 'n' || press.code === 'KeyN' ? { kind: 'describe' } : null;
   }
 }

@@ -4,7 +4,7 @@ import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { useAccount } from '../../account.ts';
 import { commandOf, type InspectionCommand } from './keys.ts';
 
-const DIALOG = '.ant-modal-wrap:not([style*="display: none"])';
+const DIALOG = '.ant-modal-wrap:not([style*="display: none"]), .ant-image-preview';
 const OWN = '[data-keys="off"]';
 const TEXT = 'textarea, select, input:not([type=radio]):not([type=checkbox]), [contenteditable="true"]';
 

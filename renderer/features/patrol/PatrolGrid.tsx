@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PatrolAgent } from '../../../shared/contract/patrol.ts';
 import type { Criterion } from '../../../shared/contract/standard.ts';
 import { missingFields } from '../../../shared/domain/observation/submission.ts';
+import { FindingPhotos } from '../inspection/FindingPhotos.tsx';
 import { cellKey, useCell, type CellPlace, type InspectionStore } from '../inspection/inspectionStore.ts';
 import { ProblemForm } from '../inspection/ProblemForm.tsx';
 import { VERDICT_ICONS } from '../inspection/StateMark.tsx';
@@ -121,7 +122,8 @@ interface ProblemProps {
 }
 
 function Problem({ store, place, span }: ProblemProps) {
-  const { verdict, finding, findingSave } = useCell(store, place);
+  const cell = useCell(store, place);
+  const { verdict, finding, findingSave } = cell;
   if (verdict !== 'failed' || finding === null) return null;
   return (
     <tr>
@@ -135,6 +137,7 @@ function Problem({ store, place, span }: ProblemProps) {
           onChange={(fields) => store.edit(place, fields)}
           onRemove={null}
         />
+        <FindingPhotos key={`photos ${cellKey(place)}`} store={store} place={place} cell={cell} name={cellKey(place)} />
       </td>
     </tr>
   );

@@ -13,6 +13,7 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { BackButton } from '../../components/record/BackButton.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
 import { useFormat } from '../../format.ts';
+import { findingPhotoId } from '../inspection/FindingPhotos.tsx';
 import {
   cellKey,
   createInspectionStore,
@@ -21,6 +22,7 @@ import {
   type Kept,
 } from '../inspection/inspectionStore.ts';
 import type { InspectionCommand } from '../inspection/keys.ts';
+import { photoRoutes } from '../inspection/photos.ts';
 import { problemFieldId } from '../inspection/ProblemForm.tsx';
 import { RedLineAsk } from '../inspection/RedLineAsk.tsx';
 import { SaveBanner } from '../inspection/SaveBanner.tsx';
@@ -37,6 +39,7 @@ const keptOf = (record: PatrolRecord): Kept => ({
   savedAt: record.savedAt,
   verdicts: record.cells,
   findings: record.findings,
+  photos: record.photos,
   redLines: record.redLines,
 });
 
@@ -69,6 +72,7 @@ export function PatrolRun({ record, onAgents }: PatrolRunProps) {
       give: (place, verdict, redLineConfirmed) => client.patrol.cell({ ...place, id, verdict, redLineConfirmed }),
       finding: (place, fields) => client.patrol.finding({ ...place, id, fields }),
       read: async () => keptOf(await client.patrol.open({ id })),
+      ...photoRoutes('patrol', id),
       fresh: () => ({
         occurredAt: record.at,
         place: where,
@@ -151,6 +155,9 @@ export function PatrolRun({ record, onAgents }: PatrolRunProps) {
       case 'describe':
         if (current) document.getElementById(problemFieldId('description', cellKey(current)))?.focus();
         return;
+      case 'photo':
+        if (current) document.getElementById(findingPhotoId(cellKey(current)))?.focus();
+        return;
       case 'submit':
         void submit();
         return;
@@ -207,7 +214,8 @@ export function PatrolRun({ record, onAgents }: PatrolRunProps) {
         <span className="inspect-keys">
           <Kbd>1</Kbd> {t('inspection.verdict.passed')} <Kbd>2</Kbd> {t('inspection.verdict.failed')} <Kbd>0</Kbd>{' '}
           {t('inspection.verdict.notApplicable')} <Kbd>↑ ↓ ← →</Kbd> {t('inspection.keys.move')} <Kbd>N</Kbd>{' '}
-          {t('inspection.keys.describe')} <Kbd>Enter</Kbd> {t('inspection.keys.missing')}
+          {t('inspection.keys.describe')} <Kbd>P</Kbd> {t('inspection.keys.photo')} <Kbd>Enter</Kbd>{' '}
+          {t('inspection.keys.missing')}
         </span>
         <div className="runner-bar-gap" />
         {left > 0 && <span className="inspect-keys">{t('inspection.left', { count: left })}</span>}

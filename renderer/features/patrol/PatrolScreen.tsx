@@ -13,6 +13,7 @@ import { useConfirm } from '../../components/useConfirm.tsx';
 import { useFormat } from '../../format.ts';
 import { Findings } from '../inspection/Findings.tsx';
 import { inspectionHistory } from '../inspection/inspectionHistory.ts';
+import { photoReader } from '../inspection/photos.ts';
 import { RedLines } from '../inspection/RedLines.tsx';
 import { StateMark } from '../inspection/StateMark.tsx';
 import { useAct } from '../inspection/useAct.ts';
@@ -110,6 +111,8 @@ function Patrol({ patrol }: { readonly patrol: PatrolRecord }) {
           children: (
             <Findings
               findings={patrol.findings}
+              photos={patrol.photos}
+              read={photoReader('patrol', id)}
               criteria={standard.criteria}
               agents={new Map(patrol.agents.map((agent) => [agent.id, agent.name]))}
             />

@@ -6,6 +6,7 @@ import { VERDICTS, type Verdict } from '../../../shared/contract/inspection.ts';
 import type { Criterion } from '../../../shared/contract/standard.ts';
 import { mayBeSpared } from '../../../shared/domain/inspection/verdict.ts';
 import { missingFields } from '../../../shared/domain/observation/submission.ts';
+import { FindingPhotos } from '../inspection/FindingPhotos.tsx';
 import { useCell, type InspectionStore } from '../inspection/inspectionStore.ts';
 import { ProblemForm } from '../inspection/ProblemForm.tsx';
 import { VERDICT_ICONS } from '../inspection/StateMark.tsx';
@@ -24,7 +25,8 @@ export function CheckRow({ store, criterion, agentId, current, onEnter, onGive }
   const { t } = useTranslation();
   const spoken = useSpoken();
   const { code } = criterion;
-  const cell = useCell(store, { agentId, criterion: code });
+  const place = { agentId, criterion: code };
+  const cell = useCell(store, place);
   const fails = cell.verdict === 'failed';
   const missing = fails ? missingFields(cell.finding ?? undefined) : [];
   const open = fails && cell.finding !== null && (current || missing.length > 0);
@@ -90,9 +92,10 @@ export function CheckRow({ store, criterion, agentId, current, onEnter, onGive }
             fields={cell.finding}
             save={cell.findingSave}
             missing={missing}
-            onChange={(fields) => store.edit({ agentId, criterion: code }, fields)}
+            onChange={(fields) => store.edit(place, fields)}
             onRemove={null}
           />
+          <FindingPhotos store={store} place={place} cell={cell} name={code} />
         </div>
       )}
     </div>

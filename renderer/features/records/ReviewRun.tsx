@@ -14,6 +14,7 @@ import { Kbd } from '../../components/Kbd.tsx';
 import { BackButton } from '../../components/record/BackButton.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
 import { useFormat } from '../../format.ts';
+import { findingPhotoId } from '../inspection/FindingPhotos.tsx';
 import {
   cellKey,
   createInspectionStore,
@@ -22,6 +23,7 @@ import {
   type Kept,
 } from '../inspection/inspectionStore.ts';
 import type { InspectionCommand } from '../inspection/keys.ts';
+import { photoRoutes } from '../inspection/photos.ts';
 import { problemFieldId } from '../inspection/ProblemForm.tsx';
 import { RedLineAsk } from '../inspection/RedLineAsk.tsx';
 import { SaveBanner } from '../inspection/SaveBanner.tsx';
@@ -36,6 +38,7 @@ const keptOf = (record: ReviewRecord): Kept => ({
   savedAt: record.savedAt,
   verdicts: record.checks.map(({ criterion, verdict }) => ({ agentId: record.agent.id, criterion, verdict })),
   findings: record.findings,
+  photos: record.photos,
   redLines: record.redLines,
 });
 
@@ -62,6 +65,7 @@ export function ReviewRun({ record }: { readonly record: ReviewRecord }) {
         client.records.check({ id, criterion, verdict, redLineConfirmed }),
       finding: ({ criterion }, fields) => client.records.finding({ id, criterion, fields }),
       read: async () => keptOf(await client.records.review({ id })),
+      ...photoRoutes('record', id),
       fresh: () => ({
         occurredAt: new Date().toISOString(),
         place: t('records.run.place'),
@@ -143,6 +147,9 @@ export function ReviewRun({ record }: { readonly record: ReviewRecord }) {
       case 'describe':
         document.getElementById(problemFieldId('description', criteria[cursor]?.code ?? ''))?.focus();
         return;
+      case 'photo':
+        document.getElementById(findingPhotoId(criteria[cursor]?.code ?? ''))?.focus();
+        return;
       case 'submit':
         void submit();
         return;
@@ -208,8 +215,8 @@ export function ReviewRun({ record }: { readonly record: ReviewRecord }) {
       <footer className="runner-foot">
         <span className="inspect-keys">
           <Kbd>1</Kbd> {t('inspection.verdict.passed')} <Kbd>2</Kbd> {t('inspection.verdict.failed')} <Kbd>0</Kbd>{' '}
-          {t('inspection.verdict.notApplicable')} <Kbd>N</Kbd> {t('inspection.keys.describe')} <Kbd>Enter</Kbd>{' '}
-          {t('inspection.keys.missing')}
+          {t('inspection.verdict.notApplicable')} <Kbd>N</Kbd> {t('inspection.keys.describe')} <Kbd>P</Kbd>{' '}
+          {t('inspection.keys.photo')} <Kbd>Enter</Kbd> {t('inspection.keys.missing')}
         </span>
         <div className="runner-bar-gap" />
         {left > 0 && <span className="inspect-keys">{t('inspection.left', { count: left })}</span>}

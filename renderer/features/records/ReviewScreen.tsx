@@ -16,6 +16,7 @@ import { useConfirm } from '../../components/useConfirm.tsx';
 import { score, useFormat } from '../../format.ts';
 import { Findings } from '../inspection/Findings.tsx';
 import { inspectionHistory } from '../inspection/inspectionHistory.ts';
+import { photoReader } from '../inspection/photos.ts';
 import { RedLines } from '../inspection/RedLines.tsx';
 import { StateMark, VerdictMark } from '../inspection/StateMark.tsx';
 import { useAct } from '../inspection/useAct.ts';
@@ -89,7 +90,14 @@ function Review({ review }: { readonly review: ReviewRecord }) {
         {
           key: 'findings',
           label: t('inspection.findings') + count(review.findings.length),
-          children: <Findings findings={review.findings} criteria={standard.criteria} />,
+          children: (
+            <Findings
+              findings={review.findings}
+              photos={review.photos}
+              read={photoReader('record', id)}
+              criteria={standard.criteria}
+            />
+          ),
         },
         {
           key: 'redLines',

@@ -5,8 +5,8 @@ import type { inspection as source } from '../zh-CN/inspection.ts';
 export const inspection: SameKeys<typeof source> = {
   state: { inProgress: 'In progress', submitted: 'Submitted', withdrawn: 'Withdrawn' },
   verdict: { passed: 'Passed', failed: 'Failed', notApplicable: 'N/A' },
-  unlooked: 'Not looked at',
-  recordOpen: 'problem record open',
+  unlooked: 'Not checked',
+  recordOpen: 'problem record incomplete',
   savedAt: 'Saved {{time}}',
   answered: '{{done}}/{{all}} checked',
   left: '{{count}} to complete',
@@ -17,7 +17,7 @@ export const inspection: SameKeys<typeof source> = {
   findings: 'Problem records',
   findingsNone: 'No problem records',
   redLines: 'Red lines',
-  redLinesNone: 'No red line was touched',
+  redLinesNone: 'No red lines',
   redLineOwn: 'This is an inspection of your own; another branch manager must decide.',
   standard: 'Standard',
   version: 'Version {{number}} {{title}}',
@@ -27,5 +27,5 @@ export const inspection: SameKeys<typeof source> = {
   check: 'Check',
   outcome: 'Result',
   times: '{{what}} ({{count}} times)',
-  keys: { describe: 'describe', missing: 'next to complete', move: 'move' },
+  keys: { describe: 'describe', photo: 'photo', missing: 'next to complete', move: 'move' },
 };

@@ -24,5 +24,5 @@ export const inspection = {
   check: '检查项',
   outcome: '结果',
   times: '{{what}}（{{count}} 次）',
-  keys: { describe: '写问题', missing: '下一处未完成', move: '移动' },
+  keys: { describe: '写问题', photo: '加照片', missing: '下一处未完成', move: '移动' },
 } as const;

@@ -9,14 +9,17 @@ import type { Upload } from '../runner/itemState.ts';
 import { CameraDialog } from './CameraDialog.tsx';
 import { ConsentDialog } from './ConsentDialog.tsx';
 import { reencode, type Photo, type Refusal } from './reencode.ts';
-import { usePhoto } from './usePhoto.ts';
+import { usePhoto, type PhotoReader } from './usePhoto.ts';
 import './photo.css';
 
+/** What is shown of a stored photo. */
+type Shown = Pick<Evidence, 'id' | 'caption'>;
+
 export interface EvidenceStripProps {
-  readonly observationId: string;
+  readonly read: PhotoReader;
   /** Id of the control that the key P leads to. */
   readonly focusId: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Shown[];
   readonly uploads: readonly Upload[];
   /** Submission asks for a photo here. */
   readonly required: boolean;
@@ -27,7 +30,7 @@ export interface EvidenceStripProps {
 
 export function EvidenceStrip(props: EvidenceStripProps) {
   const { t } = useTranslation();
-  const { observationId, focusId, evidence, uploads, required, onAdd, onRemove, onCaption } = props;
+  const { read, focusId, evidence, uploads, required, onAdd, onRemove, onCaption } = props;
   const picker = useRef<HTMLInputElement>(null);
   const [camera, setCamera] = useState(false);
   const [fresh, setFresh] = useState<readonly Photo[]>([]);
@@ -109,7 +112,7 @@ export function EvidenceStrip(props: EvidenceStripProps) {
         <ul className="evidence-list">
           {evidence.map((one) => (
             <li key={one.id}>
-              <Thumbnail observationId={observationId} evidence={one} />
+              <Thumbnail read={read} evidence={one} />
               <Input
                 size="small"
                 variant="borderless"
@@ -172,15 +175,9 @@ export function EvidenceStrip(props: EvidenceStripProps) {
 }
 
 /** A stored photo, read from the evidence store once. */
-export function Thumbnail({
-  observationId,
-  evidence,
-}: {
-  readonly observationId: string;
-  readonly evidence: Evidence;
-}) {
+export function Thumbnail({ read, evidence }: { readonly read: PhotoReader; readonly evidence: Shown }) {
   const { t } = useTranslation();
-  const { src, error } = usePhoto(observationId, evidence.id);
+  const { src, error } = usePhoto(read, evidence.id);
   if (error) return <span className="evidence-none">{t('observation.photo.unreadable')}</span>;
   if (src === undefined) return <span className="evidence-none" />;
   return (

@@ -4,6 +4,7 @@ import type { ObservationRecord } from '../../../../shared/contract/observationR
 import { EmptyState } from '../../../components/states.tsx';
 import { bytes, useFormat } from '../../../format.ts';
 import { Thumbnail } from '../photo/EvidenceStrip.tsx';
+import { observationPhotos } from '../photo/usePhoto.ts';
 import '../photo/photo.css';
 
 export function EvidenceTab({ record }: { readonly record: ObservationRecord }) {
@@ -14,7 +15,7 @@ export function EvidenceTab({ record }: { readonly record: ObservationRecord }) 
     <ul className="evidence-gallery">
       {record.evidence.map((one) => (
         <li key={one.id} className="evidence-card">
-          <Thumbnail observationId={record.id} evidence={one} />
+          <Thumbnail read={observationPhotos(record.id)} evidence={one} />
           <div>
             <strong>{one.criterion}</strong> {one.caption}
             <div className="review-detail">

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/states.tsx';
 import { useFormat } from '../../../format.ts';
 import { useSpoken } from '../language.ts';
 import { Thumbnail } from '../photo/EvidenceStrip.tsx';
+import { observationPhotos } from '../photo/usePhoto.ts';
 import { standingFindings } from '../standingFindings.ts';
 import '../photo/photo.css';
 
@@ -45,7 +46,7 @@ export function FindingsTab({ record }: { readonly record: ObservationRecord }) 
             {photos.length > 0 && (
               <div className="evidence-gallery">
                 {photos.map((one) => (
-                  <Thumbnail key={one.id} observationId={record.id} evidence={one} />
+                  <Thumbnail key={one.id} read={observationPhotos(record.id)} evidence={one} />
                 ))}
               </div>
             )}

@@ -7,6 +7,7 @@ import type { Criterion } from '../../../../shared/contract/standard.ts';
 import { mayHaveFinding } from '../../../../shared/domain/observation/scale.ts';
 import { missingFields, needsEvidence } from '../../../../shared/domain/observation/submission.ts';
 import { EvidenceStrip } from '../photo/EvidenceStrip.tsx';
+import { observationPhotos } from '../photo/usePhoto.ts';
 import { FieldSave } from './FieldSave.tsx';
 import { FindingForm } from './FindingForm.tsx';
 import { valueOf, type ItemState } from './itemState.ts';
@@ -73,7 +74,7 @@ export function RowDetail({ criterion, item, fails, current }: RowDetailProps) {
         <FindingForm code={code} fields={item.finding} save={item.findingSave} removable={!fails} missing={missing} />
       )}
       <EvidenceStrip
-        observationId={store.id}
+        read={observationPhotos(store.id)}
         focusId={photoId(code)}
         evidence={item.evidence}
         uploads={item.uploads}

@@ -7,6 +7,7 @@ import type { ObservationRecord, ServiceContext } from '../../../../shared/contr
 import { isFailing } from '../../../../shared/domain/observation/scale.ts';
 import { api, client, queryClient } from '../../../client.ts';
 import { kept } from '../../../components/kept.ts';
+import { observationPhotos } from '../photo/usePhoto.ts';
 import { BackgroundPanel } from './BackgroundPanel.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { ItemList } from './ItemList.tsx';
@@ -56,8 +57,7 @@ export function Runner({ record, at, askNotice }: RunnerProps) {
         class: null,
       }),
       onStored: (evidenceId, base64) => {
-        const { queryKey } = api.observation.evidenceBytes.queryOptions({ input: { id: record.id, evidenceId } });
-        queryClient.setQueryData(queryKey, { mime: 'image/jpeg', base64 });
+        queryClient.setQueryData(observationPhotos(record.id)(evidenceId).queryKey, { mime: 'image/jpeg', base64 });
       },
     });
     return made;
