@@ -1,5 +1,5 @@
 // The clocks that 工作台 shows: requests without a reply or solution (24 h, 48 h of 4.1), return visits due, feedback to be
-// answered, appeals that nobody has taken or that are to be decided soon; what ends first stands first.
+// answered, appeals, rectifications and complaints by the limit that binds.
 import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import { may } from '../../shared/domain/permissions.ts';
@@ -15,6 +15,8 @@ import { visitsDue } from './responses/visits.ts';
 type Clock = Home['clocks'][number];
 
 const LISTED = 30;
+/** Requests among them at most, the last asked: those that are long past help crowd out nothing that is still to be met. */
+const REQUESTS = 15;
 const HOUR = 3_600_000;
 /** Days ahead from which an answer to feedback is about to run out. */
 const SOON = 2;
@@ -31,7 +33,7 @@ function requests(db: ReadDb): Clock[] {
   const open = db.all<OpenRequest>(sql`SELECT r.id, a.name AS agentName, a.number AS employeeNumber,
       r.asked_at AS askedAt, r.replied_at IS NOT NULL AS replied
     FROM service_request r JOIN agent a ON a.id = r.agent_id
-    WHERE r.state = 'standing' AND r.solved_at IS NULL ORDER BY r.asked_at, r.id LIMIT ${LISTED}`);
+    WHERE r.state = 'standing' AND r.solved_at IS NULL ORDER BY r.asked_at DESC, r.id LIMIT ${REQUESTS}`);
   return open.map(({ askedAt, replied, ...row }) => {
     const kind = replied === 1 ? 'solve' : 'reply';
     const dueAt = new Date(Date.parse(askedAt) + MARK_HOURS[kind] * HOUR).toISOString();
@@ -90,7 +92,10 @@ const complaints = (db: ReadDb, now: number): Clock[] =>
         ],
   );
 
-/** The clocks of all branches, at most 30, by the instant at which they end. Days end at their midnight. */
+/**
+ * The clocks of all branches, at most 30: complaints, rectifications and appeals, whose limits the law or a plan sets, then the
+ * rest, each by the instant at which they end. Days end at their midnight.
+ */
 export function homeClocks(
   db: ReadDb,
   actor: Actor,
@@ -113,7 +118,9 @@ export function homeClocks(
   const waiting = may(actor.roles, 'appeal.read') ? appeals(db, actor, today) : [];
   const due = may(actor.roles, 'findings.read') ? rectifications(db, today) : [];
   const cases = may(actor.roles, 'complaints.read') ? complaints(db, now) : [];
-  return [...requests(db), ...visits, ...answers, ...waiting, ...due, ...cases]
-    .sort((a, b) => endOf(a) - endOf(b))
-    .slice(0, LISTED);
+  const byEnd = (clocks: readonly Clock[]): Clock[] => clocks.toSorted((a, b) => endOf(a) - endOf(b));
+  return [...byEnd([...cases, ...due, ...waiting]), ...byEnd([...requests(db), ...visits, ...answers])].slice(
+    0,
+    LISTED,
+  );
 }

@@ -19,7 +19,7 @@ import { evidenceOfAgents } from '../score/evidence.ts';
 import { currentModel } from '../score/models.ts';
 import { openImprovements } from './rows.ts';
 
-interface ProblemsInput {
+export interface ProblemsInput {
   /** The database file; the task reads it through a connection of its own. */
   readonly file: string;
   readonly branchId: string;
