@@ -116,6 +116,7 @@ describe('the drafts', () => {
       { kind: 'observation', own: true, answered: 0 },
       { kind: 'record', own: true, answered: 2 },
       { kind: 'patrol', own: true, answered: 6 },
+      { kind: 'sample', own: true, answered: 1 },
     ]);
     await run.signInAs('qian', ['supervisor']);
     expect((await drafts()).map(({ own }) => own)).toEqual([false, false, false]);
