@@ -24,6 +24,11 @@ export function DayInput({ value, onChange, min, max, ...rest }: DayInputProps) 
   return (
     <DatePicker
       {...rest}
+      // Enter takes the day that was typed; only once it stands does Enter send the form around it.
+      onKeyDown={(event) => {
+        const typed = event.target instanceof HTMLInputElement ? event.target.value : '';
+        if (event.key === 'Enter' && typed !== (value ?? '')) event.preventDefault();
+      }}
       value={moment(value)}
       format="YYYY-MM-DD"
       onChange={(_, text) => onChange?.(typeof text === 'string' && text !== '' ? text : null)}
