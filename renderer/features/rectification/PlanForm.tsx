@@ -72,6 +72,7 @@ export function PlanForm({ id, initial, deadline, onFinish }: PlanFormProps) {
   return (
     <Form<Values>
       id={id}
+      name={id}
       form={form}
       layout="vertical"
       className="finding-form"
