@@ -33,6 +33,7 @@ export function RaiseDialog({ record: { kind, higher }, onClose, onRaise }: Rais
       <Form layout="vertical">
         <Form.Item label={t('appeal.record.newValue')} required>
           <Radio.Group
+            aria-label={t('appeal.record.newValue')}
             value={value}
             options={higher.map((one) => ({ value: one, label: valueText(kind, one) }))}
             onChange={({ target }) => setValue(target.value as number)}
