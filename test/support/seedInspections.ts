@@ -2,7 +2,7 @@
 // console is their reviewer and patroller.
 import { addDays } from '../../shared/domain/time.ts';
 import type { TestConsole } from './console.ts';
-import { FULL_FINDING } from './observing.ts';
+import { FULL_FINDING, PHOTO } from './observing.ts';
 
 export interface SeededInspections {
   /** A sample that is being registered, and one that was drawn with a replaced record. */
@@ -41,11 +41,14 @@ export async function seedInspections(run: TestConsole, agentId: string): Promis
     await records.check({ id: review.id, criterion: code, verdict, redLineConfirmed: true });
     if (fails) await records.finding({ id: review.id, criterion: code, fields: FULL_FINDING });
   }
+  const photo = { caption: '', consent: true, jpeg: PHOTO };
+  await records.addPhoto({ ...photo, id: review.id, criterion: RED_LINE, caption: '档案封面与签字页' });
   await records.submit({ id: review.id });
   const { id: reviewing } = await records.startReview({ id: drawn, drawId: sample.draws[1]!.id });
   await records.check({ id: reviewing, criterion: '2.5.1-1', verdict: 'passed' });
   await records.check({ id: reviewing, criterion: '2.5.1-2', verdict: 'failed' });
   await records.finding({ id: reviewing, criterion: '2.5.1-2', fields: { ...FULL_FINDING, scopeOfImpact: '' } });
+  await records.addPhoto({ ...photo, id: reviewing, criterion: '2.5.1-2' });
   const { criteria } = await patrol.choice({ branchId: null });
   const start = async (place: string): Promise<string> => {
     const { id } = await patrol.start({
@@ -63,6 +66,7 @@ export async function seedInspections(run: TestConsole, agentId: string): Promis
         redLineConfirmed: true,
       });
     await patrol.finding({ id, agentId, criterion: criteria[2]!.code, fields: FULL_FINDING });
+    await patrol.addPhoto({ ...photo, id, agentId, criterion: criteria[2]!.code, caption: '现场' });
     return id;
   };
   const patrolled = await start('一楼职场');
