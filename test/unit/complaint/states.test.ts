@@ -134,8 +134,11 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   withdrawalProven: fc.boolean(),
 });
 const FOUR = ['verified', 'basis', 'remedies', 'reexamination'] as const;
-/** Of ten walks as many into the archive as tries can make them: mostly the step that leads on. */
-const anyStep = fc.oneof(fc.constantFrom(...COMPLAINT_STEPS), fc.constant('onward' as const));
+/** Mostly the step that leads on, so that many walks end in the archive by the whole course. */
+const anyStep = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...COMPLAINT_STEPS) },
+  { weight: 7, arbitrary: fc.constant('onward' as const) },
+);
 
 let closed = 0;
 property.prop([fc.array(fc.tuple(anyStep, anyFacts, fc.boolean()), { maxLength: 60 })], { numRuns: 500 })(
@@ -174,7 +177,7 @@ property.prop([fc.array(fc.tuple(anyStep, anyFacts, fc.boolean()), { maxLength: 
 );
 
 test('the walks do reach the archive by the whole course', () => {
-  expect(closed).toBeGreaterThan(0);
+  expect(closed).toBeGreaterThan(20);
   let state: ComplaintState = 'received';
   for (const step of ['accept', 'classify', 'investigate', 'handle', 'answer', 'review', 'archive'] as const) {
     expect(stepRefusal(state, step, FULL)).toBeNull();
