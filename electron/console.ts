@@ -38,7 +38,8 @@ export interface ConsoleOptions {
 
 /** Opens the console on a data folder, finishing an interrupted restore first. @throws AppError FILE as openStore */
 export function openConsole(options: ConsoleOptions): Console {
-  const clock = options.clock ?? Date.now;
+  // Asked for by name at each call, so that a spec can put a running console into another time.
+  const clock = options.clock ?? (() => Date.now());
   const log = openLog(join(options.folder, 'logs'), clock);
   const open = (): Opened =>
     openRestored(

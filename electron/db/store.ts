@@ -70,7 +70,7 @@ function checkExisting(file: string): void {
 
 /** Opens, or makes, the store in a folder. */
 export function openStore(options: StoreOptions): Store {
-  const clock = options.clock ?? Date.now;
+  const clock = options.clock ?? (() => Date.now());
   const random = options.random ?? ((size: number) => randomBytes(size));
   mkdirSync(options.folder, { recursive: true });
   const file = join(options.folder, DATABASE);
