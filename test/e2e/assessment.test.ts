@@ -5,12 +5,13 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { ADMIN } from '../support/console.ts';
-import { goTo, inDialog, intoList, openPalette } from '../support/going.ts';
+import { goTo, inDialog, intoList } from '../support/going.ts';
 import { answerSaveDialog, launch } from '../support/launch.ts';
 import { libreOffice } from '../support/officeTools.ts';
 import { cellsOf, recalculated } from '../support/recalculated.ts';
 import { enterLate, seedQuarter, type SeededQuarter } from '../support/seedQuarter.ts';
 import { signIn } from '../support/seededConsole.ts';
+import { signInInstead } from '../support/signInInstead.ts';
 import { tempDir } from '../support/tempDir.ts';
 
 const office = libreOffice();
@@ -45,12 +46,6 @@ async function confirmed(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
   const dialog = await inDialog(page);
   await dialog.getByRole('button', { name, exact: true }).click();
-}
-
-async function signInInstead(page: Page, login: string): Promise<void> {
-  await openPalette(page);
-  await page.getByRole('option', { name: /退出登录/ }).click();
-  await signIn(page, login);
 }
 
 interface Finalised {

@@ -45,6 +45,13 @@ export async function answerItems(
   }
 }
 
+/** Both sign: the person at the console as the assessor, and the agent of `observing`. */
+export async function signed({ client: { observation } }: TestConsole, id: string): Promise<void> {
+  await observation.signAssessor({ id, password: PASSWORD });
+  const signature = { means: 'typed' as const, attitude: 'agree' as const, words: '' };
+  await observation.signAgent({ id, signature: { ...signature, name: '李四', employeeNumber: 'a0012' } });
+}
+
 /** Signs a supervisor named zhao in as the assessor. */
 export async function observing(run: TestConsole): Promise<Observing> {
   const { branchId } = await run.setUp();
@@ -66,13 +73,7 @@ export async function observing(run: TestConsole): Promise<Observing> {
   const start: Observing['start'] = (given = {}) =>
     observation.start({ agentId: agent.id, context: CONTEXT, noticeConfirmed: true, serviceAt: null, ...given });
   const answerAll: Observing['answerAll'] = (record, failing) => answerItems(run, record, failing);
-  const sign: Observing['sign'] = async (id) => {
-    await observation.signAssessor({ id, password: PASSWORD });
-    await observation.signAgent({
-      id,
-      signature: { means: 'typed', attitude: 'agree', words: '', name: '李四', employeeNumber: 'a0012' },
-    });
-  };
+  const sign: Observing['sign'] = (id) => signed(run, id);
   return {
     branchId,
     agentId: agent.id,
