@@ -4,6 +4,7 @@ import { connect } from '../../electron/db/connection.ts';
 import { sha256 as digest } from '../../electron/db/digest.ts';
 import { sql } from '../../electron/db/sql.ts';
 import { namedFiles } from '../../electron/features/evidence/evidence.ts';
+import { saidIn } from '../../electron/features/inspection/findings.ts';
 import { canonicalJson } from '../../shared/domain/scoring/model.ts';
 import { drain, testConsole, type TestConsole } from '../support/console.ts';
 import { asAdmin, FULL_FINDING, observing, PHOTO, refusal } from '../support/observing.ts';
@@ -137,7 +138,7 @@ describe('photos of a review', () => {
         reviewer: one.reviewer.id,
         standard: standard.digest,
         checks: one.checks.map(({ criterion, verdict }) => ({ criterion, verdict })),
-        findings: one.findings.map(({ id: _, savedAt: __, ...said }) => said),
+        findings: one.findings.map(saidIn),
         ...photos,
       });
     };
@@ -180,7 +181,7 @@ describe('photos of a patrol', () => {
       criteria: [DESK],
       agents,
       cells: [{ agentId, criterion: DESK, verdict: 'failed' }],
-      findings: done.findings.map(({ id: _, savedAt: __, ...rest }) => rest),
+      findings: done.findings.map(saidIn),
     };
     expect(done.digest).toBe(hash({ ...said, photos: [{ agentId, criterion: DESK, caption, sha256 }] }));
   });
