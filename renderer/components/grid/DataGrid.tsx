@@ -16,11 +16,12 @@ import { kept } from '../kept.ts';
 import { EmptyState, ErrorState, LoadingState, type EmptyStateProps } from '../states.tsx';
 import { filtersAnything, shownRows, textIndex, type Column, type Filters } from './columns.ts';
 import { GridExport } from './GridExport.tsx';
-import type { ColumnLayout, GridBodyProps, GridHandle } from './GridBody.tsx';
+import type { ColumnLayout, GridBodyProps, GridHandle, LeaveGrid } from './GridBody.tsx';
 import { GridTools } from './GridTools.tsx';
 import './grid.css';
 
 export type { Column, Filters } from './columns.ts';
+export type { GridHandle } from './GridBody.tsx';
 
 const Body = lazy(() => import('./GridBody.tsx').then((m) => ({ default: m.GridBody }))) as <Row>(
   props: GridBodyProps<Row>,
@@ -46,6 +47,10 @@ export interface DataGridProps<Row extends object> {
   readonly onCurrent?: (row: Row) => void;
   /** Given, rows can be ticked. */
   readonly onSelection?: (rows: readonly Row[]) => void;
+  /** Where lists stand one below the other: an arrow leads out of this one. */
+  readonly onLeave?: LeaveGrid;
+  /** Hears of the grid itself, null when it goes away. */
+  readonly onHandle?: (handle: GridHandle<Row> | null) => void;
   /** More text that the quick search finds: pinyin, initials. */
   readonly searchText?: (row: Row) => string;
   readonly rowTone?: (row: Row) => 'danger' | 'quiet' | undefined;
@@ -123,11 +128,13 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
               props.onSelection?.(chosen);
             })
           }
+          onLeave={props.onLeave}
           rowTone={props.rowTone}
           onReady={(ready) => {
             const before = store.read();
             if (ready && before) ready.applyLayout(before);
             setHandle(ready);
+            props.onHandle?.(ready);
             setColumnsShown(ready?.shownColumns() ?? []);
           }}
           onLayout={() => {

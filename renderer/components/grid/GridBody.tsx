@@ -14,10 +14,12 @@ import {
   RowStyleModule,
   ScrollApiModule,
   type CellKeyDownEvent,
+  type CellPosition,
   type ColDef,
   type ColumnState,
   type FullWidthCellKeyDownEvent,
   type GridApi,
+  type NavigateToNextCellParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useState } from 'react';
@@ -60,9 +62,15 @@ export interface GridHandle<Row> {
   readonly layout: () => ColumnLayout;
   readonly applyLayout: (layout: ColumnLayout | null) => void;
   readonly setShown: (key: string, shown: boolean) => void;
-  /** Moves the keyboard into the first row. */
-  readonly enter: () => void;
+  /** Moves the keyboard into the first row, or into the given one; into the named column where it is shown. */
+  readonly enter: (row?: 'first' | 'last', column?: string) => void;
 }
+
+/**
+ * An arrow leads past the first or the last row from a column; says whether the keyboard has gone elsewhere. If not it stays, or
+ * goes on into the head.
+ */
+export type LeaveGrid = (to: 'above' | 'below', column: string) => boolean;
 
 export interface GridBodyProps<Row> {
   readonly label: string;
@@ -72,6 +80,7 @@ export interface GridBodyProps<Row> {
   readonly onOpen: ((row: Row) => void) | undefined;
   readonly onCurrent: ((row: Row) => void) | undefined;
   readonly onSelection: ((rows: readonly Row[]) => void) | undefined;
+  readonly onLeave: LeaveGrid | undefined;
   readonly rowTone: ((row: Row) => 'danger' | 'quiet' | undefined) | undefined;
   /** Null when the grid goes away: when the screen closes or the language changes. */
   readonly onReady: (handle: GridHandle<Row> | null) => void;
@@ -114,18 +123,21 @@ function handleOf<Row>(api: GridApi<Row>): GridHandle<Row> {
         });
     },
     setShown: (key, shown) => api.setColumnsVisible([key], shown),
-    enter: () => {
-      const first = api.getAllDisplayedColumns()[0];
-      if (first && api.getDisplayedRowCount() > 0) {
-        api.ensureIndexVisible(0);
-        api.setFocusedCell(0, first);
+    enter: (row = 'first', key) => {
+      const shown = api.getAllDisplayedColumns();
+      const column = shown.find((one) => one.getColId() === key) ?? shown[0];
+      const rows = api.getDisplayedRowCount();
+      if (column && rows > 0) {
+        const at = row === 'first' ? 0 : rows - 1;
+        api.ensureIndexVisible(at);
+        api.setFocusedCell(at, column);
       }
     },
   };
 }
 
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { rows, columns, rowId, onOpen, onCurrent, onSelection, rowTone, onReady, onLayout, label } = props;
+  const { rows, columns, rowId, onOpen, onCurrent, onSelection, onLeave, rowTone, onReady, onLayout, label } = props;
   const { t } = useTranslation();
   const { dark, language } = useAppearance();
   const format = useFormat();
@@ -156,6 +168,15 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
     }
   };
 
+  const step = (params: NavigateToNextCellParams<Row>): CellPosition | null => {
+    const { key, previousCellPosition: from, nextCellPosition: to } = params;
+    const column = from.column.getColId();
+    const above = key === 'ArrowUp' && from.rowIndex === 0;
+    const below = key === 'ArrowDown' && from.rowIndex === params.api.getDisplayedRowCount() - 1;
+    const left = (above && onLeave?.('above', column)) || (below && onLeave?.('below', column));
+    return left ? null : to;
+  };
+
   return (
     <AgGridReact<Row>
       // Texts are read once, at the start of the grid: other words, another grid.
@@ -176,7 +197,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
       {...(onSelection
         ? {
             rowSelection: { mode: 'multiRow' as const, headerCheckbox: true, selectAll: 'filtered' as const },
-            selectionColumnDef: { pinned: 'left' as const, width: 44 },
+            selectionColumnDef: { pinned: 'left' as const, width: 36 },
           }
         : {})}
       rowClassRules={{
@@ -193,6 +214,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
       }}
       onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
       onCellKeyDown={onKey}
+      {...(onLeave ? { navigateToNextCell: step } : {})}
       onCellFocused={(event) => {
         const data = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
         if (data) onCurrent?.(data);

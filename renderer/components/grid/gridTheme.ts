@@ -10,7 +10,7 @@ const base = themeQuartz.withParams({
   rowHeight: 32,
   headerHeight: 36,
   spacing: 4,
-  cellHorizontalPadding: 12,
+  cellHorizontalPadding: 8,
   wrapperBorderRadius: 4,
   borderRadius: 4,
   backgroundColor: 'var(--surface)',

@@ -2,12 +2,12 @@
 // made from here, by keys too, for one agent or for all that are ticked.
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Flex } from 'antd';
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultHead, ResultRow } from '../../../shared/contract/assessment.ts';
 import { useAccount } from '../../account.ts';
 import { api, client, queryClient } from '../../client.ts';
-import { DataGrid, type Rows } from '../../components/grid/DataGrid.tsx';
+import { DataGrid, type GridHandle, type Rows } from '../../components/grid/DataGrid.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { failureText } from '../../failure.ts';
 import { AgentPane } from './AgentPane.tsx';
@@ -35,6 +35,14 @@ function useGroups({ data, error, refetch }: Rows<ResultRow>): Groups {
   }, [data, error, refetch]);
 }
 
+/** Leads the keyboard from one list into the other, which may lie outside of what is seen. */
+function goInto(grid: GridHandle<ResultRow> | null, row: 'first' | 'last', column: string): boolean {
+  if (!grid || grid.sortedRows().length === 0) return false;
+  grid.enter(row, column);
+  requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
+  return true;
+}
+
 export function RankingTab({ result }: { readonly result: ResultHead }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -42,16 +50,18 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
   const rows = useQuery({ ...api.assessment.rows.queryOptions({ input: { resultId: result.id } }), staleTime: 0 });
   const data = rows.data ?? NO_ROWS;
   const scale = useMemo(() => scaleOf(data), [data]);
-  const rankedColumns = useRankingColumns('ranked', scale);
-  const apartColumns = useRankingColumns('apart', scale);
+  const { ranked, apart } = useGroups(rows);
+  const anyVetoed = ({ data: some }: Rows<ResultRow>) => some?.some(({ vetoed }) => vetoed) ?? false;
+  const rankedColumns = useRankingColumns('ranked', scale, anyVetoed(ranked));
+  const apartColumns = useRankingColumns('apart', scale, anyVetoed(apart));
+  const rankedGrid = useRef<GridHandle<ResultRow>>(null);
+  const apartGrid = useRef<GridHandle<ResultRow>>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const [ticked, setTicked] = useState<Readonly<Record<'ranked' | 'apart', readonly ResultRow[]>>>({
     ranked: NO_ROWS,
     apart: NO_ROWS,
   });
   const [deciding, setDeciding] = useState(false);
-  const { ranked, apart } = useGroups(rows);
-
   const first = useMemo(
     () => [...(ranked.data ?? [])].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))[0] ?? apart.data?.[0],
     [ranked, apart],
@@ -118,6 +128,10 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
           onCurrent={(row) => setCurrent(row.agentId)}
           onSelection={(now) => setTicked((before) => ({ ...before, ranked: now }))}
           rowTone={(row) => (row.vetoed ? 'danger' : undefined)}
+          onHandle={(handle) => {
+            rankedGrid.current = handle;
+          }}
+          onLeave={(to, column) => to === 'below' && goInto(apartGrid.current, 'first', column)}
           searchText={(row) => `${row.employeeNumber} ${row.team}`}
           empty={{ title: t('assessment.ranking.empty'), hint: t('assessment.ranking.emptyHint') }}
           height="max(320px, calc(100vh - 356px))"
@@ -136,6 +150,10 @@ export function RankingTab({ result }: { readonly result: ResultHead }) {
           rowId={(row) => row.agentId}
           onCurrent={(row) => setCurrent(row.agentId)}
           onSelection={(now) => setTicked((before) => ({ ...before, apart: now }))}
+          onHandle={(handle) => {
+            apartGrid.current = handle;
+          }}
+          onLeave={(to, column) => to === 'above' && goInto(rankedGrid.current, 'last', column)}
           empty={{ title: t('assessment.ranking.apartEmpty'), hint: t('assessment.ranking.apartEmptyHint') }}
           height="320px"
         />

@@ -1,4 +1,4 @@
-// Small drawings in the cells of the ranking grid: the interval as a bar behind the composite, the last periods as a line.
+// Small drawings in the cells of the ranking grid: the interval as a bar beside the composite, the last periods as a line.
 import { useTranslation } from 'react-i18next';
 import type { ResultRow } from '../../../shared/contract/assessment.ts';
 import { score } from '../../format.ts';
@@ -26,7 +26,12 @@ export function IntervalCell({ row, scale }: { readonly row: ResultRow; readonly
   const { composite, graded, interval } = row;
   if (graded === null || composite === null) return <span>–</span>;
   const value = score(graded);
-  if (interval === null) return <span className="assessment-composite">{value}</span>;
+  if (interval === null)
+    return (
+      <span className="assessment-composite">
+        <span className="assessment-bar-value">{value}</span>
+      </span>
+    );
   const [low, high] = [share(interval.low, scale), share(interval.high, scale)];
   const label = t('assessment.ranking.interval', { value, low: score(interval.low), high: score(interval.high) });
   return (

@@ -34,7 +34,31 @@ function GradeCell({ row }: { readonly row: ResultRow }) {
   );
 }
 
-export function useRankingColumns(group: RankingGroup, scale: Scale): readonly Column<ResultRow>[] {
+/** How many pieces of evidence count; the kinds of them when pointed at. */
+function EvidenceCount({ row }: { readonly row: ResultRow }) {
+  const { t } = useTranslation();
+  const counted = COUNTED_KINDS.flatMap((kind) => {
+    const count = row.counts[kind];
+    return count === undefined ? [] : [{ kind, count }];
+  });
+  const words = counted.map(({ kind, count }) => `${t(`assessment.kind.${kind}`)} ${count}`).join('\n');
+  return <span title={words}>{counted.reduce((sum, { count }) => sum + count, 0)}</span>;
+}
+
+function ReviewMark({ done }: { readonly done: boolean }) {
+  const { t } = useTranslation();
+  return done ? (
+    <CheckOutlined className="assessment-met" role="img" aria-label={t('assessment.ranking.reviewed')} />
+  ) : (
+    <span className="assessment-quiet">{t('assessment.ranking.unreviewed')}</span>
+  );
+}
+
+/** From here on the ranking has room for decisions, trend, team and number; below, they are in the column chooser. */
+const WIDE = '(width >= 1600px)';
+
+/** The value before a veto has a column where somebody is vetoed. */
+export function useRankingColumns(group: RankingGroup, scale: Scale, vetoes: boolean): readonly Column<ResultRow>[] {
   const { t } = useTranslation();
   return useMemo<readonly Column<ResultRow>[]>(() => {
     const counts = (row: ResultRow): string =>
@@ -45,13 +69,14 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
     const decisions = (row: ResultRow): string =>
       row.decisions.map(({ kind, name }) => name || t(`assessment.decision.kinds.${kind}`)).join('  ');
     const ranked = group === 'ranked';
+    const wide = matchMedia(WIDE).matches;
     const columns: (Column<ResultRow> | false)[] = [
       ranked && {
         key: 'rank',
         kind: 'integer',
         header: t('assessment.ranking.rank'),
         value: (r) => r.rank,
-        width: 60,
+        width: 68,
         sort: 'asc',
       },
       {
@@ -59,7 +84,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         kind: 'text',
         header: t('assessment.ranking.name'),
         value: (r) => r.name,
-        width: 88,
+        width: 72,
         pinned: true,
       },
       {
@@ -77,7 +102,8 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         value: (r) => r.grade,
         options: Grade.options.map((value) => ({ value, label: t(`words.grade.${value}`) })),
         cell: (r) => <GradeCell row={r} />,
-        width: 112,
+        // The word of those apart is longer.
+        width: ranked ? 92 : 144,
         ...(ranked ? { filter: true } : {}),
       },
       ranked && {
@@ -86,21 +112,38 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.band'),
         value: (r) => r.band,
         options: Band.options.map((value) => ({ value, label: t(`assessment.bands.${value}`) })),
-        width: 76,
+        width: 64,
       },
       {
         key: 'composite',
         kind: 'decimal',
         header: t('assessment.ranking.composite'),
         value: (r) => (r.vetoed ? r.composite : null),
-        width: 84,
+        width: 68,
+        hidden: !vetoes,
       },
       ranked && {
         key: 'value',
         kind: 'decimal',
         header: t('assessment.ranking.value'),
         value: (r) => r.rankingValue,
-        width: 84,
+        width: 68,
+      },
+      {
+        key: 'change',
+        kind: 'decimal',
+        header: t('assessment.ranking.change'),
+        value: (r) => r.change,
+        cell: (r) => <span>{r.change === null ? '' : signed(r.change)}</span>,
+        width: 68,
+      },
+      {
+        key: 'evidence',
+        kind: 'integer',
+        header: t('assessment.ranking.evidence'),
+        value: (r) => COUNTED_KINDS.reduce((sum, kind) => sum + (r.counts[kind] ?? 0), 0),
+        cell: (r) => <EvidenceCount row={r} />,
+        width: 72,
       },
       {
         key: 'review',
@@ -111,15 +154,8 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
           { value: 'no', label: t('assessment.ranking.unreviewed') },
           { value: 'yes', label: t('assessment.ranking.reviewed') },
         ],
-        cell: (r) =>
-          r.review === null ? (
-            <span className="assessment-quiet">{t('assessment.ranking.unreviewed')}</span>
-          ) : (
-            <span className="assessment-met">
-              <CheckOutlined aria-hidden /> {t('assessment.ranking.reviewed')}
-            </span>
-          ),
-        width: 96,
+        cell: (r) => <ReviewMark done={r.review !== null} />,
+        width: 68,
       },
       {
         key: 'decisions',
@@ -127,15 +163,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.decisions'),
         value: (r) => decisions(r),
         width: 112,
-      },
-      { key: 'evidence', kind: 'text', header: t('assessment.ranking.evidence'), value: (r) => counts(r), width: 136 },
-      {
-        key: 'change',
-        kind: 'decimal',
-        header: t('assessment.ranking.change'),
-        value: (r) => r.change,
-        cell: (r) => <span>{r.change === null ? '' : signed(r.change)}</span>,
-        width: 84,
+        hidden: !wide,
       },
       ranked && {
         key: 'trend',
@@ -144,6 +172,15 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         value: (r) => r.trend.map((value) => (value === null ? '' : score(value))).join(' '),
         cell: (r) => <Sparkline values={r.trend} />,
         width: 104,
+        hidden: !wide,
+      },
+      {
+        key: 'team',
+        kind: 'text',
+        header: t('assessment.ranking.team'),
+        value: (r) => r.team,
+        width: 96,
+        hidden: ranked && !wide,
       },
       {
         key: 'number',
@@ -151,8 +188,16 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.number'),
         value: (r) => r.employeeNumber,
         width: 104,
+        hidden: !wide,
       },
-      { key: 'team', kind: 'text', header: t('assessment.ranking.team'), value: (r) => r.team, width: 96 },
+      {
+        key: 'kinds',
+        kind: 'text',
+        header: t('assessment.ranking.kinds'),
+        value: counts,
+        width: 136,
+        hidden: true,
+      },
       { key: 'branch', kind: 'text', header: t('assessment.ranking.branch'), value: (r) => r.branchName, hidden: true },
       {
         key: 'coverage',
@@ -168,7 +213,7 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
         header: t('assessment.ranking.sessions'),
         value: (r) => r.sessions,
         width: 88,
-        hidden: ranked,
+        hidden: ranked || !wide,
       },
       {
         key: 'low',
@@ -188,5 +233,5 @@ export function useRankingColumns(group: RankingGroup, scale: Scale): readonly C
       },
     ];
     return columns.filter((column) => column !== false);
-  }, [t, group, scale]);
+  }, [t, group, scale, vetoes]);
 }
