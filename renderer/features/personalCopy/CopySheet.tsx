@@ -155,11 +155,12 @@ function Indicators({ root }: { readonly root: Derivation }) {
       </table>
       {base && base.value !== null && (
         <p className="copy-line">
-          {t('appeal.copy.base')}: {baseWords(base)}
+          {t('appeal.copy.labelled', { label: t('appeal.copy.base') })}
+          {baseWords(base)}
         </p>
       )}
       <p className="copy-line">
-        {t('appeal.copy.adjustments')}:{' '}
+        {t('appeal.copy.labelled', { label: t('appeal.copy.adjustments') })}
         {adjustments.length === 0
           ? t('appeal.copy.noAdjustments')
           : adjustments
@@ -222,14 +223,14 @@ function Counted({ copy: { evidence, review, decisions } }: { readonly copy: Per
               .join(' · ')}
       </p>
       <p>
-        {t('appeal.copy.review')}:{' '}
+        {t('appeal.copy.labelled', { label: t('appeal.copy.review') })}
         {review === null
           ? t('appeal.copy.notReviewed')
           : t('appeal.copy.reviewed', { who: review.by, time: format.instant(review.at), remark: review.remark })}
       </p>
       {decisions.map(({ id, kind, name, reason, decidedBy, decidedAt }) => (
         <p key={id}>
-          {t('appeal.copy.decisions')}:{' '}
+          {t('appeal.copy.labelled', { label: t('appeal.copy.decisions') })}
           {t('appeal.copy.decision', {
             ...{ kind: t(`assessment.decision.kinds.${kind}`), name, reason },
             ...{ who: decidedBy, day: format.day(decidedAt) },

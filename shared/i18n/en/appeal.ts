@@ -28,7 +28,7 @@ export const appeal = {
   emptyHint:
     'Once an assessment is finalised, agents may appeal against single items within the time limit, from their result in the assessment.',
   due: 'Decide by {{day}}',
-  value: { stands: 'stands', lifted: 'lifted' },
+  value: { stands: 'upheld', lifted: 'lifted' },
   items: {
     title: 'Appeal of {{name}}',
     intro:
@@ -82,7 +82,7 @@ export const appeal = {
     again:
       'The raised value enters the score when the result is computed again; finalised result {{number}} stays as it is.',
     compute: 'Compute again',
-    computeReason: 'Appeal upheld: {{name}} {{criterion}}',
+    computeReason: 'Raised on appeal: {{name}} {{criterion}}',
     computing: 'Computing the result',
     computed: 'The new result is computed',
     recomputed: 'Computed again after the decision.',
@@ -129,9 +129,9 @@ export const appeal = {
     modelVersion: 'Version {{version}}, digest {{digest}}',
     grade: 'Grade',
     graded: 'Composite',
-    before: 'before the veto {{composite}}',
+    before: '{{composite}} before the veto',
     interval: '95% interval',
-    noInterval: 'too little evidence for one',
+    noInterval: 'too little evidence',
     noIntervalYet: 'computed with the whole branch; listed once the assessment is computed',
     coverage: 'Coverage',
     sessions: 'Sessions',
@@ -141,7 +141,7 @@ export const appeal = {
     value: 'Score',
     measures: 'Measures and arithmetic',
     none: 'No evidence; its weight is shared by the others',
-    measure: '{{name}} {{value}} (weight {{weight}}, pieces {{count}})',
+    measure: '{{name}} {{value}} (weight {{weight}}, n = {{count}})',
     measureNone: '{{name}} without evidence (weight {{weight}})',
     base: 'Base',
     adjustments: 'Adjustments',
@@ -160,6 +160,7 @@ export const appeal = {
     notReviewed: 'Not yet reviewed',
     decisions: 'Decisions',
     decision: '{{kind}} {{name}}: {{reason}} ({{who}}, {{day}})',
+    labelled: '{{label}}: ',
     rights: 'Explanation and appeal',
     law: 'Under Article 24 of the Personal Information Protection Law the agent may ask how the score came about. It is computed by a published model and confirmed by a reviewer; rewards and penalties are decided by people.',
     appealUntil:

@@ -153,6 +153,7 @@ export const appeal = {
     notReviewed: '尚未复核',
     decisions: '奖惩决定',
     decision: '{{kind}} {{name}}：{{reason}}（{{who}}，{{day}}）',
+    labelled: '{{label}}：',
     rights: '说明与申诉',
     law: '依照《个人信息保护法》第二十四条，本人可以要求说明得分如何得出；得分由程序按公开的模型计算，由复核人确认，奖惩由人决定。',
     appealUntil:
