@@ -43,7 +43,7 @@ export const feedback: SameKeys<typeof source> = {
     clientHint: 'Name, phone or policy number; masked when saved',
     dueHint: 'Left blank, by kind and class: {{day}}',
     complaintHint: 'Kept here as feedback without points; the case is accepted and handled under Complaints.',
-    reason: 'Reason of the correction',
+    reason: 'Reason for the correction',
     required: 'Enter: {{label}}',
     instantHint: 'Such as 2026-11-22 14:05; a time alone is of the day shown',
     answerTitle: 'Record the answer',
@@ -75,7 +75,7 @@ export const feedback: SameKeys<typeof source> = {
   },
   history: {
     recorded: 'Recorded',
-    corrected: 'Recorded as a correction; the record before was withdrawn',
+    corrected: 'Recorded as a correction; the earlier record was withdrawn',
     assigned: 'Reassigned',
     answered: 'Answer recorded',
     closed: 'Closed',
@@ -99,7 +99,7 @@ export const feedback: SameKeys<typeof source> = {
     belongs: 'Number or branch',
     noTeam: 'No team',
     table: 'Distribution',
-    empty: 'No feedback to sort on these days',
+    empty: 'No feedback to analyse on these days',
     emptyHint: 'Record feedback first, or widen the days.',
   },
 };

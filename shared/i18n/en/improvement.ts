@@ -4,7 +4,7 @@ export const improvement = {
   view: { board: 'Board', list: 'Ledger', problems: 'Frequent problems' },
   toSupervision: 'Supervision work',
   new: 'New measure',
-  state: { proposed: 'Proposed', underway: 'Underway', done: 'Done', evaluated: 'Evaluated', dropped: 'Dropped' },
+  state: { proposed: 'Proposed', underway: 'Under way', done: 'Done', evaluated: 'Evaluated', dropped: 'Dropped' },
   kind: { process: 'Process', training: 'Training', standard: 'Standard', system: 'Rules' },
   verdict: { met: 'Met', partly: 'Partly met', not: 'Not met' },
   move: { start: 'Start', finish: 'Finish', resume: 'Resume', evaluate: 'Evaluate', drop: 'Drop' },
@@ -48,7 +48,7 @@ export const improvement = {
     due: 'Due {{day}}',
     overdue: 'Overdue since {{day}}',
     moves: '{{title}}: what can be done',
-    keys: 'Arrow keys walk over the cards, Enter opens one, M opens its menu; cards can also be dragged to another column.',
+    keys: 'Arrow keys move between the cards, Enter opens one, M opens its menu; cards can also be dragged to another column.',
     noMove: 'This step is not possible from here',
   },
   problems: {
@@ -95,7 +95,7 @@ export const improvement = {
     dayCount: '{{days}} days',
     required: 'Please fill in',
     save: 'Propose',
-    proposedTitle: 'Fewer problems of “{{name}}”',
+    proposedTitle: 'Fewer problems: {{name}}',
   },
   record: {
     facts: 'Measure',

@@ -4,7 +4,7 @@ import type { patrol as source } from '../zh-CN/patrol.ts';
 
 export const patrol: SameKeys<typeof source> = {
   title: 'Daily patrol',
-  noMeasure: 'A patrol finds problems and does not count in the score, except for a confirmed red line.',
+  noMeasure: 'A patrol records findings and does not count in the score, except for a confirmed red line.',
   begin: 'Start a patrol',
   goOn: 'Go on with it',
   empty: 'No patrols yet',
@@ -36,7 +36,7 @@ export const patrol: SameKeys<typeof source> = {
     noTeam: 'No team',
     everyone: 'Choose the {{count}} people here',
     other: 'One more person',
-    what: 'What is looked at',
+    what: 'What is checked',
     everything: 'All {{count}} items',
     go: 'Start',
     chosen: '{{agents}} people, {{criteria}} items',
@@ -48,10 +48,10 @@ export const patrol: SameKeys<typeof source> = {
     addAgent: 'Add a person',
     service: 'Daily patrol',
     submitTitle: 'Submit this patrol',
-    submitText: 'It is locked. {{count}} cells were not looked at and stay empty.',
+    submitText: 'It is locked. {{count}} cells were not checked and stay empty.',
   },
   withdraw: {
     title: 'Withdraw this patrol',
-    text: 'Its problems no longer stand in the ledger; content and reason are kept.',
+    text: 'Its findings leave the ledger; content and reason are kept.',
   },
 };

@@ -93,7 +93,7 @@ export const records: SameKeys<typeof source> = {
     tab: 'Sample and reviews',
     size: 'Records to draw (of {{rows}})',
     seed: 'Seed',
-    seedHint: 'empty: by chance',
+    seedHint: 'empty: chosen at random',
     go: 'Draw',
     locks: 'The draw locks the registered records.',
     seedKept: '{{drawn}} drawn of {{rows}}, seed',
@@ -114,7 +114,12 @@ export const records: SameKeys<typeof source> = {
     insteadOf: 'instead of no. {{number}}',
     withdrawn: 'Withdrawn review',
   },
-  part: { record: 'Service record', order: 'Archive and inspection', file: 'Client file', further: 'Further papers' },
+  part: {
+    record: 'Service record',
+    order: 'Archive and inspection',
+    file: 'Client file',
+    further: 'Further documents',
+  },
   measure: { record: 'All checks', file: 'Client file alone' },
   tally: '{{share}}% ({{passed}} passed, {{failed}} failed, {{notApplicable}} not applicable)',
   run: {

@@ -48,7 +48,7 @@ export const responses: SameKeys<typeof source> = {
   mark: { reply: 'Reply in 24 h', solve: 'Solution in 48 h' },
   markState: { running: 'Running', met: 'Met', late: 'Late', overdue: 'Overdue' },
   left: '{{time}} left',
-  over: '{{time}} over',
+  over: '{{time}} overdue',
   took: 'took {{time}}',
   limitAt: 'due {{at}}',
   hours: '{{hours}} h {{minutes}} min',
@@ -61,7 +61,7 @@ export const responses: SameKeys<typeof source> = {
     repurchase: 'Repurchase',
     churn: 'Churn',
     benefitPerCost: 'Benefit to cost',
-    costPerService: 'Cost a service (yuan)',
+    costPerService: 'Cost per service (yuan)',
   },
   list: {
     from: 'From',
@@ -87,9 +87,9 @@ export const responses: SameKeys<typeof source> = {
     agent: 'Agent',
     clientHint: 'Name, phone or policy number; masked when saved',
     instantHint: 'Such as 2026-11-22 14:05; a time alone is of the day shown',
-    reason: 'Reason of the correction',
+    reason: 'Reason for the correction',
     reasonHint:
-      'Needed where something recorded is changed, not where a blank is filled. The record before is withdrawn and kept.',
+      'Needed where something recorded is changed, not where a blank is filled. The earlier record is withdrawn and kept.',
     now: 'Now',
     required: 'Enter: {{label}}',
   },
@@ -115,7 +115,7 @@ export const responses: SameKeys<typeof source> = {
     recorded: 'Recorded',
     recordedByImport: 'Recorded by import',
     completed: 'Filled in: {{fields}}',
-    corrected: 'Recorded as a correction; the record before was withdrawn',
+    corrected: 'Recorded as a correction; the earlier record was withdrawn',
     withdrawn: 'Withdrawn',
     comma: ', ',
   },
@@ -171,7 +171,7 @@ export const responses: SameKeys<typeof source> = {
     },
     when: 'Time',
     checking: 'Checking',
-    corrects: 'corrects what is recorded; the record before is withdrawn',
+    corrects: 'corrects what is recorded; the earlier record is withdrawn',
     applyHint:
       '{{added}} new, {{changed}} changed. Takes effect when all is written; stopping on the way leaves nothing.',
     applied:

@@ -26,13 +26,13 @@ export const score: SameKeys<typeof source> = {
   composite: 'Composite',
   beforeVeto: 'Composite (before the veto)',
   relation:
-    'A session score rests on that session alone. The composite joins all evidence of the period by indicator, then adds and takes points, so it is not the mean of the session scores.',
+    'A session score rests on that session alone. The composite joins all evidence of the period by indicator, then adds and deducts points, so it is not the mean of the session scores.',
   base: 'Base',
   measure: {
     observation: 'Observation: {{of}}',
     survey: 'Survey: {{of}}',
-    introduction: 'Time of the introduction',
-    csi: 'Customer satisfaction index',
+    introduction: 'Introduction time',
+    csi: 'Client satisfaction index',
     record: 'Record review',
     file: 'Client file',
     reply24: 'Replied within 24 hours',
@@ -40,9 +40,9 @@ export const score: SameKeys<typeof source> = {
     visit: 'Return visits on time',
   },
   adjustment: {
-    complaints: 'Complaints upheld',
-    rectifications: 'Rectifications overdue',
-    training: 'Training short',
+    complaints: 'Upheld complaints',
+    rectifications: 'Overdue rectifications',
+    training: 'Training shortfall',
     commendations: 'Commendations',
   },
   derivation: {
@@ -51,7 +51,7 @@ export const score: SameKeys<typeof source> = {
     value: 'Score',
     contribution: 'Adds to the step above',
     without: 'No evidence, their share goes to the rest: ',
-    idle: 'Nothing added or taken: ',
+    idle: 'Nothing added or deducted: ',
     sums: 'Weighted mean of {{count}}:',
     minutes: 'in minutes',
     capped: 'Sum {{raw}}, limited to {{cap}} points',

@@ -24,7 +24,7 @@ export const settings: SameKeys<typeof source> = {
     timeZone: 'Time zone',
     timeZoneHint: 'Days, months and quarters begin and end in this time zone.',
     showScore: 'Show the score during an observation',
-    showScoreHint: 'When off, the score appears at the review only, so that it does not colour the answers.',
+    showScoreHint: 'When off, the score appears at the review only, so that it does not influence the answers.',
     readOnly: 'A branch manager or an administrator changes these settings.',
   },
   users: {
@@ -91,7 +91,7 @@ export const settings: SameKeys<typeof source> = {
     restore: 'Restore a backup',
     restoreTitle: 'Restore a backup',
     restoreHint:
-      'Choose a backup. Once it is checked, it takes the place of the present data and everyone signs in anew. What was recorded after the backup is not in it; the present data is kept aside and can be brought back.',
+      'Choose a backup. Once it is checked, it takes the place of the present data and everyone signs in again. What was recorded after the backup is not in it; the present data is kept aside and can be brought back.',
     restoreConfirm: 'Choose and restore',
     restoring: 'Restoring',
     restoreDone: 'The backup is restored. Please sign in again.',

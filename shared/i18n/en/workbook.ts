@@ -46,7 +46,7 @@ export const workbook: SameKeys<typeof source> = {
     visits: 'One line per return visit that is due in the period.',
     feedback: 'One line per feedback. Only confirmed praise adds points.',
     rectifications:
-      'One line per rectification that is due in the period, or was open or verified in it. One due in the period and not verified at the moment of reckoning costs points.',
+      'One line per rectification that is due in the period, or was open or verified in it. One due in the period and not verified when the score is computed costs points.',
     complaints:
       'One line per complaint; complainants are always masked. Those received in the period enter the statistics, those upheld in it cost points.',
     complaintStatistics:
@@ -55,7 +55,7 @@ export const workbook: SameKeys<typeof source> = {
       'From 1 January to the end of the period, one line per training, those of one agent together. Withdrawn ones are left out.',
     supervision:
       'What each department did of the supervision, against its share. Problems found and closed count for the department of their finder.',
-    improvements: 'One line per improvement measure; the figure before and after is reckoned in the same way.',
+    improvements: 'One line per improvement measure; the figures before and after are computed in the same way.',
     results: 'The newest result of the period, one line per agent; once finalised it is frozen.',
     decisions: 'One line per reward or penalty, decided by a person and never by the system.',
     appeals: 'One line per appeal; both scores are kept.',
@@ -94,7 +94,7 @@ export const workbook: SameKeys<typeof source> = {
     observation: 'Observation',
     introduction: 'Introduction time',
     survey: 'Survey',
-    csi: 'Customer satisfaction (CSI)',
+    csi: 'Client satisfaction (CSI)',
     record: 'Record review',
     file: 'Client file review',
     reply24: 'Replies within 24 h',
@@ -341,9 +341,9 @@ export const workbook: SameKeys<typeof source> = {
     none: 'Shortest time for no marks',
     reply: 'Limit for a reply',
     solve: 'Limit for a solution or next step',
-    minor: 'Complaint upheld, minor',
-    ordinary: 'Complaint upheld, ordinary',
-    serious: 'Complaint upheld, serious',
+    minor: 'Upheld complaint, minor',
+    ordinary: 'Upheld complaint, ordinary',
+    serious: 'Upheld complaint, serious',
     complaintsCap: 'Cap for complaints',
     rectification: 'Overdue rectification, each',
     rectificationsCap: 'Cap for rectifications',
@@ -353,8 +353,8 @@ export const workbook: SameKeys<typeof source> = {
     commendation: 'Commendation, each',
     commendationsCap: 'Cap for commendations',
     redLineCap: 'Highest composite after a veto',
-    coverage: 'Least coverage',
-    sessions: 'Least observations (this kind of period)',
+    coverage: 'Minimum coverage',
+    sessions: 'Minimum observations (this kind of period)',
     units: {
       weight: 'weight',
       minutes: 'min',
