@@ -50,9 +50,29 @@ export function endOfDay(day: string, timeZone: string): number {
   return startOfDay(addDays(day, 1), timeZone);
 }
 
+interface KnownDay {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const DAY_LENGTH = 86_400_000;
+const MOST_KNOWN = 4_096;
+/** Days met before, by time zone and UTC day: a ledger of thousands asks for the same ones again and again. */
+const knownDays = new Map<string, KnownDay[]>();
+
 /** The day on which an instant falls in a time zone. */
 export function dayOf(instant: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const key = `${timeZone} ${Math.floor(instant / DAY_LENGTH)}`;
+  const near = knownDays.get(key);
+  for (const { day, start, end } of near ?? []) if (instant >= start && instant < end) return day;
+  const day = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const [start, end] = [startOfDay(day, timeZone), endOfDay(day, timeZone)];
+  // A day on which the clocks change may come in pieces.
+  if (end - start !== DAY_LENGTH || instant < start || instant >= end) return day;
+  if (knownDays.size >= MOST_KNOWN) knownDays.clear();
+  knownDays.set(key, [...(near ?? []), { day, start, end }]);
+  return day;
 }
 
 export function addDays(day: string, days: number): string {

@@ -38,6 +38,18 @@ describe('days and instants', () => {
     expect(dayOf(Date.UTC(2026, 5, 30, 16) - 1, 'Asia/Shanghai')).toBe('2026-06-30');
   });
 
+  it('finds the day of an instant anew where the clocks go back over midnight, met before or not', () => {
+    // 2010-11-07 00:01 in St. John's became 2010-11-06 23:01: the day begins, ends and begins again.
+    const back = Date.UTC(2010, 10, 7, 2, 31);
+    const days = [-60, -1, 0, 58, 59, 1500].map((minutes) => dayOf(back + minutes * 60_000, 'America/St_Johns'));
+    expect(days).toEqual(['2010-11-06', '2010-11-07', '2010-11-06', '2010-11-06', '2010-11-07', '2010-11-08']);
+    expect([0, 1, 2].map(() => dayOf(back, 'America/St_Johns'))).toEqual(Array(3).fill('2010-11-06'));
+    const noon = Date.UTC(2026, 0, 5, 4);
+    expect(['Asia/Shanghai', 'Pacific/Kiritimati', 'America/New_York', 'UTC'].map((zone) => dayOf(noon, zone))).toEqual(
+      [...['2026-01-05', '2026-01-05', '2026-01-04', '2026-01-05']],
+    );
+  });
+
   it('knows time zones', () => {
     expect(['Asia/Shanghai', 'UTC', 'Asia/Nowhere', ''].map(isTimeZone)).toEqual([true, true, false, false]);
   });
