@@ -45,6 +45,15 @@ export const listOf = (values: readonly SqlValue[]): Sql => ({
   values,
 });
 
+/**
+ * Texts as the right side of IN: `x IN ${among(ids)}`. One parameter however many they are, so that no branch is too large for a
+ * statement and its text stays the same.
+ */
+export const among = (values: readonly string[]): Sql => ({
+  text: '(SELECT value FROM json_each(?))',
+  values: [JSON.stringify(values)],
+});
+
 /** Joins conditions with AND; none is always true. */
 export const every = (conditions: readonly Sql[]): Sql => ({
   text: conditions.length === 0 ? '1' : conditions.map((c) => `(${c.text})`).join(' AND '),

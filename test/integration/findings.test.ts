@@ -1,5 +1,9 @@
 // The ledger of findings through the contract. Each title names the fault that would turn it red.
 import { describe, expect, test } from 'vitest';
+import { findingsBetween } from '../../electron/features/findings/ledger.ts';
+import { rectificationEvidence } from '../../electron/features/rectification/periodEvidence.ts';
+import { verificationsBetween } from '../../electron/features/rectification/verified.ts';
+import { windowOf } from '../../shared/domain/scoring/evidence.ts';
 import { testConsole } from '../support/console.ts';
 import { asAdmin, observing, refusal } from '../support/observing.ts';
 import { finding, PLAN } from '../support/rectifying.ts';
@@ -78,6 +82,21 @@ describe('the ledger of findings', () => {
     await plan();
     await expect(findings.noNeed({ id, reason: '无需' })).rejects.toEqual(refusal('findingNotOpen'));
     await expect(findings.withdraw({ id, reason: '有误' })).rejects.toEqual(refusal('findingInRectification'));
+  });
+
+  test('a branch of more agents than a statement takes parameters cannot be read', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { id } = await run.client.findings.record(finding(agentId));
+    const everybody = [...Array.from({ length: 50_000 }, (_, n) => `agent ${n}`), agentId];
+    const year = windowOf(
+      { kind: 'year', start: '2026-01-01', end: '2027-01-01', timeZone: 'Asia/Shanghai' },
+      run.now(),
+    );
+    const db = run.console.store.read;
+    expect(findingsBetween(db, everybody, year).map((row) => row.id)).toEqual([id]);
+    expect(verificationsBetween(db, everybody, year)).toEqual([]);
+    expect(rectificationEvidence(db, everybody, year).size).toBe(0);
   });
 
   test('a third-party assessor reads it, or headquarters writes it', async () => {

@@ -6,7 +6,7 @@ import { windowOf } from '../../../shared/domain/scoring/evidence.ts';
 import { assess, sessionScore } from '../../../shared/domain/scoring/score.ts';
 import { addDays, dayOf, isDay } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
@@ -125,7 +125,7 @@ const LISTED_TRAININGS = 60;
 /** Confirmed red lines, rectifications decided and verified for agents who are at the branch or below it on a day, newest first. */
 export function interventionsOf(db: ReadDb, branchId: string, today: string, timeZone: string): Intervention[] {
   getBranch(db, branchId);
-  const ids = listOf(agentsOfBranchesAt(db, branchAndBelow(db, branchId), today));
+  const ids = among(agentsOfBranchesAt(db, branchAndBelow(db, branchId), today));
   const rows = db.all<Omit<Intervention, 'day'> & { readonly at: string }>(sql`
     SELECT happened.id, kind, at, agent_id AS agentId, a.name AS agentName, a.number AS employeeNumber FROM (
       SELECT l.id, 'redLine' AS kind, l.decided_at AS at, o.agent_id FROM red_line l
@@ -135,8 +135,8 @@ export function interventionsOf(db: ReadDb, branchId: string, today: string, tim
         WHERE kind = 'rectification' AND withdrawn_at IS NULL
       UNION ALL SELECT id, 'verified', verified_at, agent_id FROM rectification WHERE verified_at IS NOT NULL
       UNION ALL SELECT * FROM (SELECT id, 'training', day, agent_id FROM training_record
-        WHERE state = 'standing' AND agent_id IN (${ids}) ORDER BY day DESC, id LIMIT ${LISTED_TRAININGS})
+        WHERE state = 'standing' AND agent_id IN ${ids} ORDER BY day DESC, id LIMIT ${LISTED_TRAININGS})
     ) happened JOIN agent a ON a.id = happened.agent_id
-    WHERE agent_id IN (${ids}) ORDER BY at DESC, happened.id LIMIT ${LISTED}`);
+    WHERE agent_id IN ${ids} ORDER BY at DESC, happened.id LIMIT ${LISTED}`);
   return rows.map(({ at, ...row }) => ({ ...row, day: isDay(at) ? at : dayOf(Date.parse(at), timeZone) }));
 }

@@ -5,7 +5,7 @@ import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import { pareto } from '../../../shared/domain/dashboard/pareto.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { patrolFindings } from '../patrol/lists.ts';
 import { recordFindings } from '../records/periodEvidence.ts';
 
@@ -27,7 +27,7 @@ export function problemsOf(db: ReadDb, agentIds: readonly string[], window: Wind
   const observed = db.all<Omit<Problem, 'source'>>(sql`SELECT f.id, o.id AS recordId, o.agent_id AS agentId,
       o.service_at AS at, f.criterion, f.class, f.description
     FROM observation o JOIN finding f ON f.revision_id = o.submitted_revision_id
-    WHERE o.state = 'submitted' AND o.calibration_id IS NULL AND o.agent_id IN (${listOf(agentIds)})
+    WHERE o.state = 'submitted' AND o.calibration_id IS NULL AND o.agent_id IN ${among(agentIds)}
       AND o.service_at >= ${from} AND o.service_at < ${to}
       AND o.day >= date(${from}, '-1 day') AND o.day <= date(${to}, '+1 day')
     ORDER BY o.service_at, o.id, f.criterion`);

@@ -4,7 +4,7 @@ import type { RectificationRow } from '../../../shared/contract/rectification.ts
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import { endOfDay } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { findingsByIds } from '../findings/ledger.ts';
 import { confirmedEffect, findingIdsOf } from './effect.ts';
 import { rectificationsWhere } from './rows.ts';
@@ -34,7 +34,7 @@ export function rectificationsOfPeriod(db: ReadDb, agentIds: readonly string[], 
   const moment = Math.min(window.asOf, window.endsAt);
   return rectificationsWhere(
     db,
-    sql`z.agent_id IN (${listOf(agentIds)}) AND z.planned_at < ${to}
+    sql`z.agent_id IN ${among(agentIds)} AND z.planned_at < ${to}
       AND coalesce(z.closed_at, z.withdrawn_at, ${to}) >= ${from}`,
     window.asOf,
   ).map((row): LedgerRectification => {

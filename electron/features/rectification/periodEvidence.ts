@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Evidence, Rectification, Window } from '../../../shared/domain/scoring/evidence.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { standingFindings } from '../findings/ledger.ts';
 
 interface Line {
@@ -30,7 +30,7 @@ export function rectificationEvidence(
   const rows = db.all<Line & { readonly findingId: string }>(sql`SELECT z.id, z.agent_id AS agentId, z.deadline,
       z.verified_at AS verifiedAt, x.finding_id AS findingId
     FROM rectification z JOIN rectification_finding x ON x.rectification_id = z.id
-    WHERE z.agent_id IN (${listOf(agentIds)}) AND z.state <> 'withdrawn'
+    WHERE z.agent_id IN ${among(agentIds)} AND z.state <> 'withdrawn'
       AND z.deadline >= ${window.start} AND z.deadline < ${window.end}
     ORDER BY z.deadline, z.id`);
   const standing = standingFindings(

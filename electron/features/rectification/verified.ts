@@ -1,6 +1,6 @@
 // Which rectifications of agents were verified in a span, and by whom: the supervision work that closes problems (8.2).
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 
 export interface Verification {
   readonly rectificationId: string;
@@ -18,4 +18,4 @@ export const verificationsBetween = (
 ): Verification[] =>
   db.all<Verification>(sql`SELECT id AS rectificationId, verified_by AS personId, verified_at AS at FROM rectification
     WHERE verified_at >= ${new Date(startsAt).toISOString()} AND verified_at < ${new Date(endsAt).toISOString()}
-      AND agent_id IN (${listOf(agentIds)}) ORDER BY verified_at, id`);
+      AND agent_id IN ${among(agentIds)} ORDER BY verified_at, id`);

@@ -6,7 +6,7 @@ import { figureFault } from '../../../shared/domain/responses/check.ts';
 import { amendmentOf } from '../../../shared/domain/responses/correction.ts';
 import { addDays, addMonths, dayOf, type Days } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf, KEPT_COLUMNS, KEPT_JOINS, placeOf, saveRow, type KeptTable, type SaveInput } from './kept.ts';
@@ -103,7 +103,7 @@ export const figuresOfPeriod = (db: ReadDb, agentIds: readonly string[], { start
   figureRows(
     db,
     [
-      sql`r.state = 'standing' AND r.agent_id IN (${listOf(agentIds)})`,
+      sql`r.state = 'standing' AND r.agent_id IN ${among(agentIds)}`,
       sql`r.month || '-01' >= ${start} AND r.month || '-01' < ${end}`,
     ],
     -1,

@@ -5,7 +5,7 @@ import type { Evidence, Window } from '../../../shared/domain/scoring/evidence.t
 import { trainingMonths } from '../../../shared/domain/scoring/adjustments.ts';
 import { addDays, periodOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { placedOn } from '../people/assignments.ts';
 
 interface Row {
@@ -28,8 +28,8 @@ export function trainingEvidence(
     SELECT agent.id, agent.hired_on AS hiredOn, coalesce(own.hours, 0) AS hours FROM agent
       LEFT JOIN agent_assignment a ON a.agent_id = agent.id AND ${placedOn(day)}
       LEFT JOIN (SELECT agent_id, round(sum(hours), 2) AS hours FROM training_record
-        WHERE agent_id IN (${listOf(agentIds)}) AND ${within} GROUP BY agent_id) own ON own.agent_id = agent.id
-    WHERE agent.id IN (${listOf(agentIds)}) AND (own.hours IS NOT NULL
+        WHERE agent_id IN ${among(agentIds)} AND ${within} GROUP BY agent_id) own ON own.agent_id = agent.id
+    WHERE agent.id IN ${among(agentIds)} AND (own.hours IS NOT NULL
       OR EXISTS (SELECT 1 FROM training_record r WHERE r.branch_id = a.branch_id AND r.state = 'standing'
         AND r.day >= ${january} AND r.day < ${window.end}))`);
   return new Map(

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordFields, TrainingRow } from '../../../shared/contract/trainingRows.ts';
 import type { Days } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import { digestOf, KEPT_COLUMNS, KEPT_JOINS, placeOf, type KeptTable } from '../responses/kept.ts';
 
 const FIELDS: Sql = sql`r.agent_id AS agentId, r.day, r.hours, r.course_id AS courseId,
@@ -101,7 +101,7 @@ export type TrainingOfPeriod = TrainingRow & {
 export function trainingOfPeriod(db: ReadDb, agentIds: readonly string[], { start, end }: Days): TrainingOfPeriod[] {
   const rows = recordRows(
     db,
-    [sql`r.state = 'standing' AND r.agent_id IN (${listOf(agentIds)})`, sql`r.day >= ${start} AND r.day < ${end}`],
+    [sql`r.state = 'standing' AND r.agent_id IN ${among(agentIds)}`, sql`r.day >= ${start} AND r.day < ${end}`],
     OLDEST,
     -1,
   );
