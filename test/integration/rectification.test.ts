@@ -165,6 +165,24 @@ describe('a rectification', () => {
     expect(await rectification.get({ id })).toMatchObject({ deadline: '2026-07-24', extensions: 1 });
   });
 
+  test('the owner hands it to somebody else to verify it alone', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { findings, rectification } = run.client;
+    const { id: findingId } = await findings.record(finding(agentId));
+    const otherId = await run.signInAs('second', ['supervisor']);
+    const ownerId = await run.signInAs('owner', ['supervisor']);
+    const owner = { kind: 'user', userId: ownerId } as const;
+    const plan = { findingIds: [findingId], deadline: '2026-07-10', follows: null };
+    const { id } = await rectification.plan({ ...PLAN, owner, ...plan });
+    await rectification.start({ id });
+    const { revision } = await rectification.get({ id });
+    await expect(
+      rectification.edit({ ...PLAN, id, revision, owner: { kind: 'user', userId: otherId } }),
+    ).rejects.toEqual(refusal('rectificationOwner'));
+    await rectification.edit({ ...PLAN, id, revision, owner, measures: '改为两次培训' });
+  });
+
   test('evidence of any kind is taken, metadata kept, lost in a sweep, or removed after it was handed in', async () => {
     using run = testConsole();
     const { agentId } = await observing(run);

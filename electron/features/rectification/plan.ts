@@ -116,7 +116,7 @@ export const planRectification = (store: Store, actor: Actor, input: NewPlan): {
 
 const said = ({ title, cause, measures, requirements }: PlanFields) => ({ title, cause, measures, requirements });
 
-/** @throws AppError as `makeMove`; CONFLICT changedMeanwhile; INVALID rectificationOwnerUnfit */
+/** @throws AppError as `makeMove`; CONFLICT changedMeanwhile; FORBIDDEN rectificationOwner; INVALID rectificationOwnerUnfit */
 export function editPlan(
   store: Store,
   actor: Actor,
@@ -130,6 +130,10 @@ export function editPlan(
       fields: said(input),
     });
     if (before.revision !== revision) throw new AppError('CONFLICT', 'changedMeanwhile');
+    // Who gave away what they had begun could verify it themselves.
+    const owned = before.owner_user_id === actor.userId || before.owner_name === actor.name;
+    if (owned && before.state !== 'planned' && userId !== actor.userId && name !== actor.name)
+      throw new AppError('FORBIDDEN', 'rectificationOwner');
     checkOwner(tx, owner);
     tx.run(sql`UPDATE rectification SET title = ${input.title}, owner_kind = ${owner.kind}, owner_user_id = ${userId},
         owner_name = ${name}, causes = ${JSON.stringify(cause.categories)}, whys = ${JSON.stringify(cause.whys)},
