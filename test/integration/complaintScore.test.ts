@@ -53,6 +53,19 @@ it('scores once a matter, from the joint review on, in the month of acceptance',
   expect(counted(agentIds[1]!, JULY)).toEqual([]);
 });
 
+it('keeps the points of a case that is withdrawn once it was decided', async () => {
+  const { agentIds } = await assessing(run, 1);
+  const agentId = agentIds[0]!;
+  const here = await complaining(run, agentId);
+  const [before, after] = [await here.register(), await here.register({ people: [{ name: '周先生', contact: '' }] })];
+  const proof = { way: 'courier', proof: '撤诉书', fileId: null } as const;
+  for (const [id, state] of [[before, 'answered'] as const, [after, 'reviewed'] as const]) {
+    await here.until(id, state, 'serious');
+    await run.client.complaint.withdraw({ ...(await here.seen(id)), ...proof, at: new Date(run.now()).toISOString() });
+  }
+  expect(counted(agentId, JULY)).toEqual(['serious']);
+});
+
 it('counts a decision taken after the finalised period when it was taken, and a re-examination in the same place', async () => {
   const { agentIds, observe, compute, rows } = await assessing(run, 1);
   const agentId = agentIds[0]!;

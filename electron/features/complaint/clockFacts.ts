@@ -1,6 +1,6 @@
 // What the clocks of complaints are made of, read from the course of the case that is handled. A joined complaint has a clock of
 // its own: it runs from its own receipt to its own notice.
-import type { ClockLimit, ComplaintClocks, LimitState } from '../../../shared/contract/complaintClocks.ts';
+import type { ClockLimit, ComplaintClocks, LimitName, LimitState } from '../../../shared/contract/complaintClocks.ts';
 import { complaintClockReader, type ComplaintFacts } from '../../../shared/domain/complaint/clocks.ts';
 import { startOfDay } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -118,11 +118,20 @@ export function clocksOf(db: ReadDb, rows: readonly ClockRow[], now: number): Re
 }
 
 /** Every limit that counts: the internal ones, the last statutory term, the re-examination's. */
-export const limitsOf = ({ internal, statutory, reexamination }: ComplaintClocks): ClockLimit[] => [
+const limitsOf = ({ internal, statutory, reexamination }: ComplaintClocks): ClockLimit[] => [
   ...internal,
   ...statutory.slice(-1),
   ...(reexamination?.limit ? [reexamination.limit] : []),
 ];
+
+/** What became of every limit. A term of the law that was missed stays missed, though new facts began another. */
+export const statesOf = (clocks: ComplaintClocks): { limit: LimitName; state: LimitState }[] => {
+  const missed = clocks.statutory.some(({ state }) => state === 'missed');
+  return limitsOf(clocks).map(({ limit, state }) => ({
+    limit,
+    state: limit === 'decision' && missed ? 'missed' : state,
+  }));
+};
 
 /** The limit that ends next with the worst state of those that it ties. */
 export function bindingOf(

@@ -38,7 +38,10 @@ function asEvidence(db: ReadDb, row: Row, window: Window): Complaint {
   };
 }
 
-/** By agent: accepted cases that are no duplicate and were not withdrawn, undecided ones too, in the order of acceptance. */
+/**
+ * By agent: accepted cases that are no duplicate and were not withdrawn, undecided ones too, in the order of acceptance. A
+ * withdrawal after the decision takes nothing back: what was upheld counts.
+ */
 export function complaintEvidence(
   db: ReadDb,
   agentIds: readonly string[],
@@ -48,7 +51,7 @@ export function complaintEvidence(
   const rows =
     db.all<Row>(sql`SELECT id, agent_id AS agentId, accepted_at AS acceptedAt, decided_at AS decidedAt, conclusion
     FROM complaint WHERE agent_id IN (SELECT value FROM json_each(${JSON.stringify(agentIds)}))
-      AND joined_to_id IS NULL AND ended IS NOT 'withdrawn' AND accepted_at IS NOT NULL
+      AND joined_to_id IS NULL AND (ended IS NOT 'withdrawn' OR decided_at IS NOT NULL) AND accepted_at IS NOT NULL
       AND ((accepted_at >= ${from} AND accepted_at < ${to}) OR (decided_at >= ${from} AND decided_at < ${to}))
     ORDER BY agent_id, accepted_at, id`);
   return new Map(

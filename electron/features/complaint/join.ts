@@ -71,7 +71,9 @@ export const separateComplaint = (
     const found = seenCase(tx, actor, seen);
     if (found.joined_to_id === null) throw new AppError('CONFLICT', 'complaintNotJoined');
     const first = caseById(tx, found.joined_to_id);
-    if (found.state === 'archived' || !mayAct(first.state, 'takeJoined'))
+    // One who was told in the joined answer has it: alone the case would begin as answered.
+    const told = tx.get(sql`SELECT 1 FROM complaint_notice WHERE complaint_id = ${found.id} AND kind = 'answer'`);
+    if (found.state === 'archived' || told || !mayAct(first.state, 'takeJoined'))
       throw new AppError('CONFLICT', 'complaintJoinClosed', { number: first.number });
     tx.run(sql`UPDATE complaint SET joined_to_id = NULL, joined_at = NULL WHERE id = ${found.id}`);
     tx.note({

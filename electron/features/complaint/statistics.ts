@@ -11,7 +11,7 @@ import { every, listOf, sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
-import { limitsOf } from './clockFacts.ts';
+import { statesOf } from './clockFacts.ts';
 import { complaintsOfPeriod, type ComplaintScope, type TimedRow } from './rows.ts';
 
 /** Whether the joint review sent a case back, by id; cases without a review are left out. */
@@ -29,7 +29,7 @@ function counted({ row, clocks }: TimedRow, sentBack: boolean | null, timeZone: 
     day,
     withdrawn: row.end === 'withdrawn',
     sentBack,
-    limits: limitsOf(clocks).map(({ limit, state }) => ({ limit, state })),
+    limits: statesOf(clocks),
     daysToNotice: told === null ? null : daysBetween(day, dayOf(told, timeZone)),
   };
 }

@@ -21,7 +21,7 @@ import type {
   ReportTraining,
 } from '../../excel/report/loopData.ts';
 import { textsOf } from '../../excel/report/texts.ts';
-import { limitsOf } from '../complaint/clockFacts.ts';
+import { statesOf } from '../complaint/clockFacts.ts';
 import { complaintEvidence } from '../complaint/evidence.ts';
 import { complaintsOfPeriod, timedRow, type TimedRow } from '../complaint/rows.ts';
 import { complaintBases } from '../complaint/statistics.ts';
@@ -139,7 +139,7 @@ class LoopReader {
 
   private complaint({ row, clocks }: TimedRow, received: boolean, counting: ReadonlySet<string>): ReportComplaint {
     const { complaint: say } = this.areas;
-    const states = new Map(limitsOf(clocks).map(({ limit, state }) => [limit, state]));
+    const states = new Map(statesOf(clocks).map(({ limit, state }) => [limit, state]));
     const kept = (limit: LimitName): Kept => {
       const state = states.get(limit);
       return state === 'met' ? true : state === 'missed' ? false : null;
