@@ -85,7 +85,7 @@ export const complaintRoutes: Handlers<Contract['complaint']> = {
   addVisit: complaint.addVisit.handler(by(addVisit)),
   addFile: complaint.addFile.handler(by(addFile)),
   addReference: complaint.addReference.handler(by(addReference)),
-  file: complaint.file.handler(({ context: { console }, input }) => fileBytes(console.store, input)),
+  file: complaint.file.handler(by(fileBytes)),
   reveal: complaint.reveal.handler(by(revealPeople)),
   letter: complaint.letter.handler(by(complaintLetter)),
   printLetter: complaint.printLetter.handler(async ({ context, input }) => {

@@ -87,6 +87,17 @@ describe('the terms', () => {
   });
 });
 
+it('counts a term of the law that was missed as late, whatever new facts came after', async () => {
+  const id = await here.register();
+  await here.until(id, 'classified');
+  await later(20 * DAY);
+  const facts = { at: new Date(run.now()).toISOString(), reason: '客户补交录音编号' };
+  await run.client.complaint.newFacts({ ...(await here.seen(id)), ...facts });
+  await here.until(id, 'archived');
+  const { whole } = await run.client.complaint.statistics({ from: '2026-07-01', to: '2026-07-31', branchId: null });
+  expect(whole.onTime.decision).toMatchObject({ met: 0, decided: 1 });
+});
+
 describe('the re-examination', () => {
   it('is asked within thirty days of the notice, answered by another person, and changes what counts', async () => {
     const { complaint } = run.client;
@@ -127,6 +138,8 @@ describe('evidence and letter', () => {
     const { file } = await add(Buffer.from('%PDF-1.7 x'));
     expect(file).toMatchObject({ kind: 'document', bytes: 10, addedBy: 'zhao' });
     expect(await complaint.file({ id, fileId: file.id })).toMatchObject({ mime: 'application/pdf' });
+    await run.signInAs('hq', ['headquarters']);
+    await fails(complaint.file({ id, fileId: file.id }), 'notPermitted');
   });
 
   it('prints the letter of a round and logs the file', async () => {

@@ -9,7 +9,7 @@ import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { cleanJpeg } from '../evidence/jpeg.ts';
 import { fileKind } from '../evidence/kind.ts';
-import { caseFor, touched, type Seen } from './known.ts';
+import { actorRecusal, caseById, caseFor, touched, type Seen } from './known.ts';
 import type { Done } from './steps.ts';
 
 const filesWhere = (db: ReadDb, condition: Sql): ComplaintFile[] =>
@@ -79,11 +79,14 @@ export const addReference = (
   { caption, ...seen }: Seen & { readonly caption: string },
 ): Done & { file: ComplaintFile } => insertFile(store, actor, seen, caption, { kind: 'reference', bytes: null });
 
-/** @throws AppError NOT_FOUND complaintFileMissing */
+/** Names stand plain in it: for those who work on complaints, none of them recused. @throws AppError NOT_FOUND complaintMissing, complaintFileMissing; FORBIDDEN as `actorRecusal` */
 export function fileBytes(
   store: Store,
+  actor: Actor,
   { id, fileId }: { readonly id: string; readonly fileId: string },
 ): { mime: 'image/jpeg' | 'application/pdf'; base64: string } {
+  const recused = actorRecusal(store.read, actor, caseById(store.read, id).joined_to_id ?? id);
+  if (recused !== null) throw new AppError('FORBIDDEN', recused);
   const [file] = filesWhere(store.read, sql`f.id = ${fileId} AND f.complaint_id = ${id}`);
   if (!file || file.sha256 === null || !store.blobs.has(file.sha256))
     throw new AppError('NOT_FOUND', 'complaintFileMissing');

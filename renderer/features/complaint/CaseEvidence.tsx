@@ -48,6 +48,7 @@ function FileView({ caseId, file, onClose }: FileViewProps) {
 function Files({ record, open }: { readonly record: ComplaintRecord; readonly open: boolean }) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
+  const { may } = useAccount();
   const required = useRequired();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<ComplaintFile | null>(null);
@@ -72,7 +73,7 @@ function Files({ record, open }: { readonly record: ComplaintRecord; readonly op
         {record.files.map((file) => (
           <li key={file.id}>
             <PaperClipOutlined aria-hidden /> {t(`complaintCase.files.kind.${file.kind}`)}{' '}
-            {file.kind === 'reference' ? (
+            {file.kind === 'reference' || !may('complaints.write') ? (
               file.caption
             ) : (
               <Button
