@@ -1,5 +1,6 @@
 // Assessing a branch of 2,000 agents with 1,000,000 answers, intervals and ranking, as it is done on the database file: read,
 // scored, written and committed, against one SQL pass over the same file that only groups the answers (goal: at most 3 times).
+// Then the dashboard of that branch and the rows behind its most frequent failing criterion, on the same file against the same pass.
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { connect, type Connection } from '../../electron/db/connection.ts';
@@ -9,7 +10,10 @@ import { sql } from '../../electron/db/sql.ts';
 import { setUpConsole } from '../../electron/features/account/firstRun.ts';
 import { computeAssessment } from '../../electron/features/assessment/compute.ts';
 import { openAssessment } from '../../electron/features/assessment/known.ts';
+import { branchDashboard } from '../../electron/features/dashboard/branch.ts';
+import { dashboardRows } from '../../electron/features/dashboard/rows.ts';
 import { standardInForce, type PinnedStandard } from '../../electron/features/observation/standardOf.ts';
+import { periodOf } from '../../shared/domain/time.ts';
 import { FIRST_RUN } from '../support/console.ts';
 import { tempDir } from '../support/tempDir.ts';
 import type { BenchLine } from './benchLine.ts';
@@ -75,6 +79,42 @@ const GROUPING = sql`SELECT o.agent_id, c.indicator, sum(c.weight * a.value) AS 
   WHERE o.state = 'submitted' AND o.day >= '2026-07-01' AND o.day < '2026-10-01' AND a.value IS NOT NULL
   GROUP BY o.agent_id, c.indicator`;
 
+const CONTEXT = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/**
+ * The dashboard's queries as the worker runs them, in turn with the pass that groups. They score every agent by the engine and
+ * then count each answer by its criterion, so up to five times the pass.
+ */
+async function benchDashboard(db: Connection, file: string, { branchId }: Place): Promise<BenchLine[]> {
+  const period = { kind: QUARTER.kind, ...periodOf(QUARTER.kind, QUARTER.start) };
+  const input = { file, branchId, period, timeZone: TIME_ZONE, now: NOW };
+  const [grouped, whole, behind]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let from = performance.now();
+    db.all(GROUPING);
+    grouped.push(performance.now() - from);
+    from = performance.now();
+    const { agents, failing, control } = await branchDashboard(input, CONTEXT);
+    whole.push(performance.now() - from);
+    const [most] = failing;
+    if (agents.length < AGENTS || !most || control.points.at(-1)!.checked !== (AGENTS * SESSIONS * ANSWERS * 9) / 10)
+      throw new Error('the dashboard lost answers');
+    from = performance.now();
+    const rows = await dashboardRows({ ...input, what: 'failing', bar: `${most.source} ${most.criterion}` }, CONTEXT);
+    behind.push(performance.now() - from);
+    if (rows.total !== most.failed) throw new Error('the rows are not those of the bar');
+  }
+  const floor = median(grouped);
+  const line = (name: string, times: readonly number[]): BenchLine => ({
+    ...{ name, ratio: median(times) / floor, goal: { max: 5 }, unit: '×' },
+    detail: `${median(times).toFixed(0)} ms against ${floor.toFixed(0)} ms, medians of ${ROUNDS} rounds`,
+  });
+  return [
+    line('Reading the dashboard of the same branch, its trend, Pareto and p-chart, against the same pass', whole),
+    line('Reading the rows behind its most frequent failing criterion against the same pass', behind),
+  ];
+}
+
 /** Rounds of both in turn, so that a busy machine slows both alike; the medians are compared. */
 export async function benchAssessment(): Promise<BenchLine[]> {
   using dir = tempDir('bench-assessment-');
@@ -109,6 +149,7 @@ export async function benchAssessment(): Promise<BenchLine[]> {
     );
     if (groups < AGENTS * 4 || lines?.n !== AGENTS * (round + 1)) throw new Error('the bench lost agents');
   }
+  const dashboard = await benchDashboard(db, store.file, place);
   db.close();
   store.close();
   const [floor, time] = [median(grouped), median(assessed)];
@@ -120,5 +161,6 @@ export async function benchAssessment(): Promise<BenchLine[]> {
       unit: '×',
       detail: `${time.toFixed(0)} ms against ${floor.toFixed(0)} ms, medians of ${ROUNDS} rounds; at most ${(most / 2 ** 20).toFixed(0)} MB in the process`,
     },
+    ...dashboard,
   ];
 }

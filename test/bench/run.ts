@@ -8,6 +8,7 @@ import type { BenchLine } from './benchLine.ts';
 
 const BENCHES = {
   answer: async () => (await import('./answer.ts')).benchAnswer(),
+  survey: async () => (await import('./survey.ts')).benchSurvey(),
   assessment: async () => (await import('./assessment.ts')).benchAssessment(),
   scoring: async () => (await import('./scoring.ts')).benchScoring(),
   intervals: async () => (await import('./intervals.ts')).benchIntervals(),
