@@ -27,9 +27,9 @@ const save = (run: TestConsole, fields: Fields, over: object = {}) =>
   run.client.training.saveRecord({ id: null, revision: null, reason: null, planId: null, fields, ...over });
 
 const COURSE = {
-  ...{ title: '沟通三步法', content: 'communication', form: 'rolePlay', hours: 3, trainer: '陈讲师' },
-  ...{ material: 'JC-012', note: '' },
-} as const;
+  ...{ title: '沟通三步法', content: 'communication' as const, form: 'rolePlay' as const, hours: 3 },
+  ...{ trainer: '陈讲师', material: 'JC-012', note: '' },
+};
 const newCourse = (run: TestConsole, over: object = {}) =>
   run.client.training.saveCourse({ id: null, version: null, reason: null, fields: { ...COURSE, ...over } });
 
@@ -147,7 +147,7 @@ test('a course loses its old version, its feedback is averaged over withdrawn an
   const { training } = run.client;
   const { id } = await newCourse(run);
   await expect(newCourse(run)).rejects.toEqual(refusal('courseTitleTaken'));
-  const { id: recordId } = await save(run, lecture(agentId, { ...COURSE, courseId: id, note: '' } as Partial<Fields>));
+  const { id: recordId } = await save(run, lecture(agentId, { ...COURSE, courseId: id, note: '' }));
   const update = { id, version: 1, fields: { ...COURSE, material: 'JC-013' } };
   await expect(training.saveCourse({ ...update, reason: null })).rejects.toEqual(refusal('versionReasonMissing'));
   await training.saveCourse({ ...update, reason: '按反馈补充案例' });

@@ -37,11 +37,11 @@ export async function seedTraining(run: TestConsole, agentId: string): Promise<S
   const { id: doubtful } = await training.addFeedback({ ...answer, agentId: null, useful: 2, comment: '' });
   await training.withdrawFeedback({ id: doubtful, reason: '重复填写' });
   const why = {
-    reason: 'criteria',
+    reason: 'criteria' as const,
     criteria: ['3.2-1', '1.5.2-1'],
     sourceId: null,
     words: '两项均值低于 75%',
-  } as const;
+  };
   const plan = { agentIds: [agentId], hours: 2, dueOn: addDays(today, 30), why };
   await training.plan({ ...plan, courseId, content: 'communication' });
   await training.plan({
