@@ -1,6 +1,6 @@
 // Hours of the year against the 20 that are asked for (1.4.2), for agents in service; and what the home screen reminds of.
 import type { ProgressRow } from '../../../shared/contract/trainingInsight.ts';
-import { yearStanding } from '../../../shared/domain/training/progress.ts';
+import { askedOf, standingOf, type Asked } from '../../../shared/domain/training/progress.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -45,9 +45,14 @@ export function trainingProgress(
   const db = store.read;
   const today = todayOf(store);
   const { model } = currentModel(db);
+  // Whoever was hired in one month is asked for the same hours: worked out once, not for each of thousands.
+  const known = new Map<string, Asked>();
   return readRows(db, branchId, year, today).map((row) => {
     const { hours, hiredOn } = row;
-    return { ...row, ...yearStanding({ hours, hiredOn, year, today }, model) };
+    const month = hiredOn?.slice(0, 7) ?? '';
+    const asked = known.get(month) ?? askedOf({ hiredOn, year, today }, model);
+    known.set(month, asked);
+    return { ...row, ...standingOf(hours, asked) };
   });
 }
 

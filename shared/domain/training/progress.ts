@@ -15,17 +15,28 @@ export interface YearStanding {
 /** Hours are kept in hundredths; twelfths are not. */
 const ENOUGH = 1e-9;
 
-/** @param hiredOn null where it is not known: the year counts from January */
-export function yearStanding(
-  { hours, hiredOn, year, today }: { hours: number; hiredOn: string | null; year: number; today: string },
+export type Asked = Pick<YearStanding, 'required' | 'whole'>;
+
+/** Hours asked of whoever was hired in that month; `hiredOn` null where it is not known: the year counts from January. */
+export function askedOf(
+  { hiredOn, year, today }: { hiredOn: string | null; year: number; today: string },
   model: ScoringModel,
-): YearStanding {
+): Asked {
   const { start, end } = periodOf('year', `${year}-01-01`);
   const asked = (until: string): number =>
-    requiredHours({ hours, months: trainingMonths(until, hiredOn ?? start) }, model);
+    requiredHours({ hours: 0, months: trainingMonths(until, hiredOn ?? start) }, model);
   const running = today < end ? periodOf('month', today < start ? start : today).end : end;
-  const [required, whole] = [asked(running), asked(end)];
+  return { required: asked(running), whole: asked(end) };
+}
+
+/** Where hours stand against what is asked. */
+export function standingOf(hours: number, { required, whole }: Asked): YearStanding {
   const missing = Math.max(0, required - hours);
   const standing = hours >= whole - ENOUGH ? 'met' : missing > ENOUGH ? 'short' : 'onTrack';
   return { required, whole, missing, standing };
 }
+
+export const yearStanding = (
+  { hours, ...of }: { hours: number; hiredOn: string | null; year: number; today: string },
+  model: ScoringModel,
+): YearStanding => standingOf(hours, askedOf(of, model));
