@@ -80,6 +80,8 @@ export const ComplaintFilter = z.object({
   joined: z.boolean().default(false),
   /** Part of a number, the agent's name or number, or the content. */
   text: Words(60).default(''),
+  /** Rows at most; `total` counts all. */
+  most: z.int().min(1).max(COMPLAINT_ROWS).default(COMPLAINT_ROWS),
 });
 export type ComplaintFilter = z.output<typeof ComplaintFilter>;
 

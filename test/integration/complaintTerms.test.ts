@@ -113,6 +113,11 @@ describe('the re-examination', () => {
     const { reexaminations } = await get(id);
     expect(reexaminations).toMatchObject([{ dueOn: '2026-08-30', answeredOn: null }]);
     await here.asManager();
+    const waiting = async () => (await run.client.home.get()).clocks.filter((clock) => clock.record?.id === id);
+    expect(await waiting()).toMatchObject([]);
+    await later(25 * DAY);
+    expect(await waiting()).toMatchObject([{ complaint: { limits: ['reexamination'] } }]);
+    await here.asManager();
     const answer = async (over: object) =>
       complaint.answerReexamination({
         ...(await here.seen(id)),
@@ -124,6 +129,7 @@ describe('the re-examination', () => {
     await fails(answer({ outcome: 'kept' }), 'complaintConclusionUnfit');
     await answer({});
     expect(await get(id)).toMatchObject({ conclusion: 'minor', reexaminations: [{ outcome: 'changed' }] });
+    expect(await waiting()).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 // Reads complaints as lists, board, ledger and records show them: names and contacts masked, a joined case in the state of the one
 // that it was joined to.
-import { COMPLAINT_ROWS, type ComplaintFilter } from '../../../shared/contract/complaint.ts';
+import type { ComplaintFilter } from '../../../shared/contract/complaint.ts';
 import type { ComplaintClocks } from '../../../shared/contract/complaintClocks.ts';
 import type { ComplaintRow } from '../../../shared/contract/complaintRecord.ts';
 import { MAJOR_COMPLAINANTS } from '../../../shared/contract/complaintWords.ts';
@@ -55,7 +55,8 @@ function asRow(stored: Stored, clocks: ComplaintClocks): ComplaintRow {
     complainant: maskClient(row.complainant),
     major: row.complainants >= MAJOR_COMPLAINANTS,
     repeat: repeated === 1,
-    binding: row.end === null ? bindingOf(clocks) : null,
+    // A closed case may still owe the answer to a re-examination.
+    binding: row.end === 'withdrawn' ? null : bindingOf(clocks),
     answerDue: row.end === null ? clocks.answerDue : null,
   };
 }
@@ -105,14 +106,14 @@ function conditionsOf(filter: ComplaintFilter): Sql[] {
   ];
 }
 
-/** Newest first; the longest list is COMPLAINT_ROWS, `total` counts all. */
+/** Newest first, as many as are asked for; `total` counts all. */
 export function listComplaints(store: Store, filter: ComplaintFilter): { rows: ComplaintRow[]; total: number } {
   const db = store.read;
   const conditions = conditionsOf(filter);
   const total = db.get<{ n: number }>(
     sql`SELECT count(*) AS n FROM ${CASES} LEFT JOIN agent ON agent.id = c.agent_id WHERE ${every(conditions)}`,
   );
-  const rows = timedRows(db, store.clock(), conditions, { limit: COMPLAINT_ROWS }).map(({ row }) => row);
+  const rows = timedRows(db, store.clock(), conditions, { limit: filter.most }).map(({ row }) => row);
   return { rows, total: total?.n ?? 0 };
 }
 
@@ -138,8 +139,9 @@ export const complaintsOfPeriod = (
     order: sql`c.received_at, c.rowid`,
   });
 
-/** Open cases that are handled, joined ones under theirs, by what binds first. */
+/** Cases that are handled or whose re-examination waits for an answer, joined ones under theirs, by what binds first. */
 export const openComplaints = (db: ReadDb, now: number): TimedRow[] =>
-  timedRows(db, now, [sql`c.id = h.id AND h.state <> 'archived'`]).sort(
-    (one, other) => (one.row.binding?.endsAt ?? Infinity) - (other.row.binding?.endsAt ?? Infinity),
-  );
+  timedRows(db, now, [
+    sql`c.id = h.id AND (h.state <> 'archived' OR h.id IN
+      (SELECT complaint_id FROM complaint_reexamination WHERE answered_on IS NULL))`,
+  ]).sort((one, other) => (one.row.binding?.endsAt ?? Infinity) - (other.row.binding?.endsAt ?? Infinity));

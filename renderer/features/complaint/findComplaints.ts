@@ -13,8 +13,9 @@ export const findComplaints: PaletteProvider = {
   permission: 'complaints.read',
   title: (t) => t('complaint.title'),
   search: async (text, { signal }) => {
-    const { rows } = await client.complaint.list({ text: text.slice(0, LONGEST), joined: true }, { signal });
-    return rows.slice(0, MOST).map(({ id, number, agentName, content }) => ({
+    const wanted = { text: text.slice(0, LONGEST), joined: true, most: MOST };
+    const { rows } = await client.complaint.list(wanted, { signal });
+    return rows.map(({ id, number, agentName, content }) => ({
       ...{ id, title: number, to: `/complaints/${id}` },
       detail: [agentName, content.slice(0, DETAIL)].filter(Boolean).join(' · '),
     }));
