@@ -21,7 +21,6 @@ export type TrainingForm = z.infer<typeof TrainingForm>;
 
 /** 理论考试, 实操考核, 服务表现, 客户满意度 (7.2). */
 export const TRAINING_CHECKS = ['theory', 'practical', 'conduct', 'satisfaction'] as const;
-export type TrainingCheck = (typeof TRAINING_CHECKS)[number];
 
 /** The grades of a mark, best first. */
 export const MARK_GRADES = ['excellent', 'good', 'pass', 'fail'] as const;

@@ -125,6 +125,8 @@ describe('a rectification', () => {
     // A supervisor takes back a plan that has not begun; its finding waits again.
     await rectification.withdraw({ id, reason: '重复' });
     expect((await findings.get({ id: mine.id })).status).toBe('open');
+    // Anew, but not with more time: that would be an extension that no manager granted.
+    await expect(plan([mine.id], { deadline: '2026-07-21' })).rejects.toEqual(refusal('rectificationLaterAgain'));
     await plan([mine.id]);
   });
 

@@ -8,6 +8,7 @@ import { windowOf } from '../../shared/domain/scoring/evidence.ts';
 import { complaining } from '../support/complaining.ts';
 import { testConsole, type TestConsole } from '../support/console.ts';
 import { observing } from '../support/observing.ts';
+import { finding } from '../support/rectifying.ts';
 
 const DAY = 86_400_000;
 const JULY = { kind: 'month', start: '2026-07-01', end: '2026-08-01', timeZone: 'Asia/Shanghai' } as const;
@@ -89,22 +90,27 @@ it('takes the persons out of complaints three years after the archive, and leave
 it('keeps the times that a manager sets, and blanks the clients of requests, surveys and observations', async () => {
   const { agentId, submitted } = await observing(run);
   const { id: observed } = await submitted();
-  const { retention, responses } = run.client;
+  const { findings, retention, responses } = run.client;
   await run.signInAs('lin.manager', ['administrator', 'manager']);
   const fields = {
     ...{ agentId, number: '', kind: 'enquiry' as const, channel: null, client: '王小明', content: '询问' },
     ...{ askedAt: new Date(run.now()).toISOString(), repliedAt: null, solvedAt: null, outcome: null },
   };
   await responses.saveRequest({ id: null, revision: null, reason: null, fields });
+  await findings.record(finding(agentId, { occurredAt: new Date(run.now()).toISOString() }));
   const day = new Date(run.now()).toISOString().slice(0, 10);
   run.advance(40 * DAY);
   await run.signInAs('lin.manager', ['administrator', 'manager']);
-  for (const table of ['request', 'observation'] as const) {
+  for (const [table, names] of [
+    ['request', 1],
+    ['observation', 1],
+    ['finding', 0],
+  ] as const) {
     expect((await retention.due({ table })).total).toBe(0);
     const rules = await retention.setRule({ table, months: 1 });
     expect(rules.find((rule) => rule.table === table)).toMatchObject({ months: 1, due: 1, kept: 0 });
     const { rows, digest } = await retention.due({ table });
-    expect(rows).toMatchObject([{ usedOn: day, names: 1 }]);
+    expect(rows).toMatchObject([{ usedOn: day, names }]);
     await retention.run({ table, digest, confirmed: true });
     expect((await retention.due({ table })).total).toBe(0);
   }
@@ -112,5 +118,6 @@ it('keeps the times that a manager sets, and blanks the clients of requests, sur
   expect(db.all(sql`SELECT client FROM service_request UNION SELECT client FROM observation_revision`)).toEqual([
     { client: '' },
   ]);
+  expect(db.all(sql`SELECT description, class FROM recorded_finding`)).toMatchObject([{ description: '' }]);
   expect(db.get(sql`SELECT state FROM observation WHERE id = ${observed}`)).toEqual({ state: 'submitted' });
 });

@@ -6,7 +6,7 @@ import type { Role } from '../../../shared/contract/vocabulary.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { listOf, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { findingsByIds } from '../findings/ledger.ts';
 import { agentAt } from '../people/assignments.ts';
@@ -71,6 +71,16 @@ function checkFollowed(tx: Change, follows: string): void {
     throw new AppError('CONFLICT', 'rectificationNothingToFollow');
 }
 
+/** To withdraw a plan and make it anew with more time would be an extension that no manager granted. */
+function checkNotLater(tx: Change, actor: Actor, { findingIds, deadline }: NewPlan): void {
+  if (may(actor.roles, 'findings.decide')) return;
+  const before = tx.get<{ day: string | null }>(sql`SELECT min(z.deadline) AS day FROM rectification z
+    JOIN rectification_finding x ON x.rectification_id = z.id
+    WHERE z.state = 'withdrawn' AND x.finding_id IN (${listOf(findingIds)})`);
+  if (before?.day && deadline > before.day)
+    throw new AppError('FORBIDDEN', 'rectificationLaterAgain', { day: before.day });
+}
+
 const ownerColumns = (owner: OwnerInput) => ({
   userId: owner.kind === 'user' ? owner.userId : null,
   name: owner.kind === 'person' ? owner.name : '',
@@ -79,7 +89,7 @@ const ownerColumns = (owner: OwnerInput) => ({
 /**
  * Plans one and returns its id; it counts in the appraisal of the agent whose findings they are, whoever owns it.
  * @throws AppError NOT_FOUND findingMissing, rectificationMissing; INVALID rectificationSeveralAgents, rectificationOwnerUnfit,
- *   rectificationDeadlinePast; CONFLICT findingWithdrawn, findingNoNeed, findingInRectification, rectificationNothingToFollow
+ *   rectificationDeadlinePast; FORBIDDEN rectificationLaterAgain; CONFLICT findingWithdrawn, findingNoNeed, findingInRectification, rectificationNothingToFollow
  */
 export const planRectification = (store: Store, actor: Actor, input: NewPlan): { id: string } =>
   store.change(actor.userId, (tx) => {
@@ -88,6 +98,7 @@ export const planRectification = (store: Store, actor: Actor, input: NewPlan): {
     const agentId = joinable(tx, input.findingIds, { agentId: null, follows: input.follows });
     checkOwner(tx, input.owner);
     if (input.deadline < today) throw new AppError('INVALID', 'rectificationDeadlinePast');
+    checkNotLater(tx, actor, input);
     const place = agentAt(tx, agentId, today);
     if (!place) throw new AppError('NOT_FOUND', 'agentUnknown');
     const id = tx.newId();

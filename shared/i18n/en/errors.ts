@@ -263,6 +263,8 @@ export const errors: SameKeys<typeof source> = {
   rectificationMissing: 'This rectification was not found.',
   rectificationSeveralAgents: 'A rectification holds findings of one agent only.',
   rectificationOwnerUnfit: 'This user cannot own a rectification.',
+  rectificationLaterAgain:
+    'A rectification of these findings, due on {{day}}, was withdrawn: a manager plans a later deadline.',
   rectificationDeadlinePast: 'The deadline cannot lie before today.',
   rectificationNothingToFollow: 'Only a rectification confirmed as partly or not solved can be followed by another.',
   rectificationMoveRefused: 'The state of the rectification does not allow this. Open it again.',

@@ -7,6 +7,7 @@ export const retention: SameKeys<typeof source> = {
   note: 'Data past its retention period is removed at once and for good by an authorised person who has looked at the list. States, times, conclusions and the audit log stay, so figures and scores do not change. Earlier backups still hold the data: destroy them after the same periods.',
   table: {
     complaint: 'Complaints',
+    finding: 'Recorded findings',
     feedback: 'Client feedback',
     survey: 'Surveys',
     request: 'Requests',
@@ -15,6 +16,7 @@ export const retention: SameKeys<typeof source> = {
   },
   from: {
     complaint: 'After archiving, the last return visit or re-examination',
+    finding: 'After the day, or the end of its rectification',
     feedback: 'After receipt',
     survey: 'After the answer',
     request: 'After it was asked',

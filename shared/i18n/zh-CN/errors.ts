@@ -247,6 +247,7 @@ export const errors = {
   rectificationMissing: '没有找到这项整改。',
   rectificationSeveralAgents: '一项整改只包含同一名人员的问题。',
   rectificationOwnerUnfit: '所选用户不能担任整改责任人。',
+  rectificationLaterAgain: '这些问题的整改曾以 {{day}} 为期限，已撤回；期限更晚的须由负责人制订。',
   rectificationDeadlinePast: '整改期限不能早于今天。',
   rectificationNothingToFollow: '只有确认为部分解决或未解决的整改可以接着整改。',
   rectificationMoveRefused: '整改当前的状态不允许这样做，请重新打开。',

@@ -4,6 +4,7 @@ export const retention = {
   note: '到期后由有权的人核对清单，一并清除，不能恢复。状态、时间、结论和审计记录保留，统计与得分不变。以前的备份里仍有这些信息，请按同样的期限销毁旧备份。',
   table: {
     complaint: '投诉',
+    finding: '登记的问题',
     feedback: '客户反馈',
     survey: '满意度调查',
     request: '客户请求',
@@ -12,6 +13,7 @@ export const retention = {
   },
   from: {
     complaint: '归档、最后一次回访或核查之后',
+    finding: '发生或整改结束之后',
     feedback: '收到之后',
     survey: '填答之后',
     request: '提出之后',
