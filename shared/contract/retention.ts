@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Day, Id, Instant } from './vocabulary.ts';
 
-export const RETENTION_TABLES = ['complaint', 'finding', 'feedback', 'survey', 'request', 'visit', 'observation'] as const;
+export const RETENTION_TABLES = [
+  'complaint',
+  'finding',
+  'feedback',
+  'survey',
+  'request',
+  'visit',
+  'observation',
+] as const;
 /** 投诉 (after archiving); 登记的问题 (after their rectification); 客户反馈, 调查意见, 客户请求, 回访, 观察的客户 (after their day). */
 export const RetentionTable = z.enum(RETENTION_TABLES);
 export type RetentionTable = z.infer<typeof RetentionTable>;

@@ -16,7 +16,11 @@ export function contactKey(contact: string): string {
 
 /** The pairs of neighbouring letters, digits and characters of a text. */
 function partsOf(text: string): Set<string> {
-  const plain = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
+  const plain =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]/gu) ?? [];
   return new Set(plain.slice(1).map((letter, at) => `${plain[at]!}${letter}`));
 }
 
