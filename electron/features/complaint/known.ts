@@ -143,10 +143,10 @@ export function byHandler({ handler_id }: StoredCase, actor: Actor): void {
   if (handler_id !== actor.userId) throw new AppError('FORBIDDEN', 'complaintNotHandler');
 }
 
-/** Nobody reviews what they handled or answered. @throws AppError FORBIDDEN complaintOwnHandling */
+/** Nobody reviews what they investigated, handled or answered. @throws AppError FORBIDDEN complaintOwnHandling */
 export function notByHandler(db: ReadDb, { id, round, handler_id }: StoredCase, actor: Actor): void {
   const own = db.get(sql`SELECT 1 FROM complaint_round WHERE complaint_id = ${id} AND round = ${round}
-    AND (handled_by = ${actor.userId} OR answered_by = ${actor.userId})`);
+    AND ${actor.userId} IN (investigated_by, handled_by, answered_by)`);
   if (own || handler_id === actor.userId) throw new AppError('FORBIDDEN', 'complaintOwnHandling');
 }
 

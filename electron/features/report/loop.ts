@@ -23,6 +23,7 @@ import type {
 import { textsOf } from '../../excel/report/texts.ts';
 import { statesOf } from '../complaint/clockFacts.ts';
 import { complaintEvidence } from '../complaint/evidence.ts';
+import { withoutPeople } from '../complaint/people.ts';
 import { complaintsOfPeriod, timedRow, type TimedRow } from '../complaint/rows.ts';
 import { complaintBases } from '../complaint/statistics.ts';
 import { improvementsOfPeriod } from '../improvement/rows.ts';
@@ -154,7 +155,7 @@ class LoopReader {
       major: row.major,
       category: say.category[row.category],
       subclass: row.subclass === null ? '' : say.subclass[row.subclass],
-      content: row.content,
+      content: withoutPeople(this.db, row.id, row.content),
       handler: row.handlerName,
       state: row.end === 'withdrawn' ? say.end.withdrawn : say.state[row.state],
       conclusion: row.conclusion,
