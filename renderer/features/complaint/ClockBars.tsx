@@ -81,7 +81,7 @@ function Limit({ limit, days, bold, replaced = false }: LimitProps) {
         {open &&
           limit.count?.unit !== 'hours' &&
           limit.count &&
-          ` · ${t('complaint.clocks.left', { count: limit.count.left })}`}
+          ` · ${t(limit.count.unit === 'working' ? 'complaint.clocks.leftWorking' : 'complaint.clocks.leftNatural', { count: limit.count.left })}`}
       </span>
       {bold && counted.length > 0 && <span className="clock-counted">{counted.join(t('complaint.clocks.stop'))}</span>}
       {!bold && counted.length > 0 && (

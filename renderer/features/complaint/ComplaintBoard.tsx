@@ -15,10 +15,10 @@ function Card({ row, onOpen }: { readonly row: ComplaintRow; readonly onOpen: ()
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <button type="button" className="board-card" onClick={onOpen}>
+    <button type="button" className="case-board-card" onClick={onOpen}>
       <strong>{row.number}</strong>
       <span>{[row.agentName || t('complaint.list.noAgent'), format.day(row.receivedAt)].join(' · ')}</span>
-      <span className="board-content">{row.content}</span>
+      <span className="case-board-content">{row.content}</span>
       {row.major && (
         <StateTag tone="danger">{`${t('complaint.list.majorTag')} ${t('complaint.list.people', { count: row.complainants })}`}</StateTag>
       )}
@@ -39,7 +39,7 @@ export interface ComplaintBoardProps {
 export function ComplaintBoard({ rows, onOpen }: ComplaintBoardProps) {
   const { t } = useTranslation();
   const board = useRef<HTMLDivElement>(null);
-  const cardsOf = (column: Element): HTMLElement[] => [...column.querySelectorAll<HTMLElement>('.board-card')];
+  const cardsOf = (column: Element): HTMLElement[] => [...column.querySelectorAll<HTMLElement>('.case-board-card')];
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -63,11 +63,11 @@ export function ComplaintBoard({ rows, onOpen }: ComplaintBoardProps) {
   };
   if (rows.length === 0) return <EmptyState title={t('complaint.list.empty')} hint={t('complaint.list.emptyHint')} />;
   return (
-    <div className="board" ref={board} role="group" aria-label={t('complaint.list.board')} onKeyDown={walk}>
+    <div className="case-board" ref={board} role="group" aria-label={t('complaint.list.board')} onKeyDown={walk}>
       {COMPLAINT_STATES.map((state) => {
         const cases = rows.filter((row) => row.state === state).toSorted((one, other) => urgency(one) - urgency(other));
         return (
-          <section key={state} className="board-column" aria-label={t(`complaint.state.${state}`)}>
+          <section key={state} className="case-board-column" aria-label={t(`complaint.state.${state}`)}>
             <h2>{`${t(`complaint.state.${state}`)} ${cases.length}`}</h2>
             <ul>
               {cases.slice(0, MOST).map((row) => (
@@ -76,7 +76,7 @@ export function ComplaintBoard({ rows, onOpen }: ComplaintBoardProps) {
                 </li>
               ))}
               {cases.length > MOST && (
-                <li className="board-more">{t('complaint.list.more', { count: cases.length - MOST })}</li>
+                <li className="case-board-more">{t('complaint.list.more', { count: cases.length - MOST })}</li>
               )}
             </ul>
           </section>

@@ -119,7 +119,7 @@ export function ComplaintsScreen() {
       {shown === 'board' ? (
         <>
           <Loaded query={list}>{(found) => <ComplaintBoard rows={found.rows} onOpen={openRow} />}</Loaded>
-          {cut && <span className="board-more">{cut}</span>}
+          {cut && <span className="case-board-more">{cut}</span>}
         </>
       ) : (
         <DataGrid<ComplaintRow>

@@ -53,7 +53,7 @@ export function Duplicates({ draft, pending, onJoin }: DuplicatesProps) {
             <span>{format.day(row.receivedAt)}</span>
           </Flex>
           <div>{[row.complainant, row.agentName].filter(Boolean).join(' · ')}</div>
-          <div className="board-content">{row.content}</div>
+          <div className="case-board-content">{row.content}</div>
           <Flex gap={4} wrap>
             {signs.map((sign) => (
               <StateTag key={sign} tone="warn">

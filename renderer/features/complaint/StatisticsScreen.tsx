@@ -54,7 +54,7 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
     });
     const per = (key: 'perServices' | 'perPolicies' | 'perClients'): Column<ComplaintFigures> => ({
       ...{ key, kind: 'decimal', header: t(`complaint.statistics.${key}`), value: (r) => r[key].rate },
-      ...{ cell: (r) => rates.per(r[key]), width: 150, hidden: key === 'perClients' },
+      ...{ cell: (r) => rates.per(r[key]), width: 190, hidden: key === 'perClients' },
     });
     const onTime = (limit: LimitName): Column<ComplaintFigures> => ({
       key: `onTime.${limit}`,
