@@ -87,7 +87,7 @@ interface YearsProps {
 function Years({ years, chosen, onChoose }: YearsProps) {
   const { t } = useTranslation();
   return (
-    <section className="panel calendar-years" aria-labelledby="calendar-years">
+    <section className="panel calendar-years">
       <h2 id="calendar-years">{t('calendar.years')}</h2>
       <div className="calendar-years-scroll" tabIndex={0} role="region" aria-labelledby="calendar-years">
         <table>
@@ -130,7 +130,7 @@ function Year({ known }: { readonly known: CalendarYear }) {
   const { year, days, workingDays: working, import: made } = known;
   const worked = days.filter((one) => one.worked).length;
   return (
-    <section className="panel calendar-year" aria-labelledby="calendar-year">
+    <section className="panel calendar-year">
       <h2 id="calendar-year">{t('calendar.yearTitle', { year })}</h2>
       <p className="calendar-note">
         {t('calendar.yearFigures', { free: days.length - worked, worked, working })}{' '}
