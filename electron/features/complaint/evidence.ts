@@ -1,6 +1,5 @@
 // Complaints as the score takes them (scoring model, section 4): one a matter, of the period in which it was accepted, or in which
 // it was decided where that period was finalised before. It counts once the joint review has passed the decision.
-import { createHash } from 'node:crypto';
 import type { Conclusion } from '../../../shared/contract/complaintWords.ts';
 import {
   countingInstant,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/domain/scoring/evidence.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import { finalisedAt } from '../assessment/finalised.ts';
@@ -30,9 +30,7 @@ function asEvidence(db: ReadDb, row: Row, window: Window): Complaint {
   const frozenAt = decided === null ? null : finalisedAt(db, { agentId, kind: window.kind, day });
   return {
     id,
-    digest: createHash('sha256')
-      .update(canonicalJson({ ...row }))
-      .digest('hex'),
+    digest: sha256(canonicalJson({ ...row })),
     at: countingInstant(accepted, decided, frozenAt),
     upheld: conclusion === 'notUpheld' ? null : conclusion,
   };

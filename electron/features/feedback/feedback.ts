@@ -1,5 +1,4 @@
 // Owns the table `feedback`: recorded, answered by a person in charge, closed; praise confirmed by a manager.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { FeedbackFields, FeedbackRecord, FeedbackRow } from '../../../shared/contract/feedback.ts';
@@ -10,6 +9,7 @@ import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
@@ -48,10 +48,7 @@ function checkOwner(db: ReadDb, ownerId: string): void {
 const digestOf = (
   { agentId, day, kind, class: of, channel, client, content }: FeedbackFields,
   confirmed: boolean,
-): string =>
-  createHash('sha256')
-    .update(canonicalJson({ agentId, day, kind, class: of, channel, client, content, confirmed }))
-    .digest('hex');
+): string => sha256(canonicalJson({ agentId, day, kind, class: of, channel, client, content, confirmed }));
 
 function insert(tx: Change, actor: Actor, given: FeedbackFields, today: string, replacesId: string | null): string {
   const fields = { ...given, client: maskClient(given.client) };

@@ -1,11 +1,11 @@
 // Owns the table `recorded_finding`: findings by hand, from surveys and from complaints, with the fields of 8.2. One that was wrong
 // is withdrawn with a reason and stays on record.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordedFinding, RecordedSource } from '../../../shared/contract/findings.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
@@ -74,22 +74,20 @@ export function recordFinding(tx: Change, actor: Actor, input: RecordedFinding):
     description: input.description,
     scopeOfImpact: input.scopeOfImpact,
   };
-  const digest = createHash('sha256')
-    .update(
-      canonicalJson({
-        source,
-        sourceId,
-        agentId,
-        at,
-        ...said,
-        class: problemClass,
-        criterion,
-        clause,
-        element,
-        severity,
-      }),
-    )
-    .digest('hex');
+  const digest = sha256(
+    canonicalJson({
+      source,
+      sourceId,
+      agentId,
+      at,
+      ...said,
+      class: problemClass,
+      criterion,
+      clause,
+      element,
+      severity,
+    }),
+  );
   const id = tx.newId();
   tx.run(sql`INSERT INTO recorded_finding (id, source, source_id, agent_id, branch_id, team, occurred_at, place,
       service_content, description, scope_of_impact, class, criterion, clause, element, severity, digest, recorded_at,

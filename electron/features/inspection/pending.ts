@@ -1,5 +1,4 @@
 // Red lines of record reviews and patrols as others see them: those that wait for a decision, and those that are evidence.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { PendingInspectionRedLine } from '../../../shared/contract/inspection.ts';
 import { mayDecide } from '../../../shared/domain/inspection/rights.ts';
@@ -7,6 +6,7 @@ import { may, seesOnlyOwnObservations } from '../../../shared/domain/permissions
 import { countingInstant, type Evidence, type RedLine, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql } from '../../db/sql.ts';
 import { finalisedAt } from '../assessment/finalised.ts';
@@ -68,9 +68,7 @@ function lineOf(db: ReadDb, row: RedLineRow, window: Window): RedLine {
   const { id, source, source_id, criterion, clause, state, decided_at } = row;
   return {
     id,
-    digest: createHash('sha256')
-      .update(canonicalJson({ id, source, source_id, criterion, clause, state, decided_at }))
-      .digest('hex'),
+    digest: sha256(canonicalJson({ id, source, source_id, criterion, clause, state, decided_at })),
     at: countingInstant(happenedAt, decidedAt, frozenAt),
     clause,
     confirmed: state === 'confirmed',

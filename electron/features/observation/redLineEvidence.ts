@@ -1,9 +1,9 @@
 // The red lines that count for agents in a window: in the period of the service, or in that of the decision where the
 // service's period was finalised before it (scoring model, section 5).
-import { createHash } from 'node:crypto';
 import { countingInstant, type RedLine, type Window } from '../../../shared/domain/scoring/evidence.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import { SHOWN } from '../calibration/blind.ts';
@@ -21,9 +21,7 @@ interface LineRow {
 }
 
 const digestOf = ({ id, observation_id, criterion, clause, state, decided_at }: LineRow): string =>
-  createHash('sha256')
-    .update(canonicalJson({ id, observation_id, criterion, clause, state, decided_at }))
-    .digest('hex');
+  sha256(canonicalJson({ id, observation_id, criterion, clause, state, decided_at }));
 
 /**
  * By agent, pending and confirmed ones of submitted, withdrawn and calibration sessions, in the order of their recording.

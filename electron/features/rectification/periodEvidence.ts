@@ -1,8 +1,8 @@
 // What rectifications give to the score (scoring model, section 4): the deadline in force and the verification. One that was
 // withdrawn, or none of whose findings stands any more, owes nothing.
-import { createHash } from 'node:crypto';
 import type { Evidence, Rectification, Window } from '../../../shared/domain/scoring/evidence.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { among, sql } from '../../db/sql.ts';
 import { standingFindings } from '../findings/ledger.ts';
@@ -16,7 +16,7 @@ interface Line {
 
 const asRectification = ({ id, agentId, deadline, verifiedAt }: Line): Rectification => ({
   id,
-  digest: createHash('sha256').update(canonicalJson({ id, agentId, deadline, verifiedAt })).digest('hex'),
+  digest: sha256(canonicalJson({ id, agentId, deadline, verifiedAt })),
   deadline,
   verifiedAt: verifiedAt === null ? null : Date.parse(verifiedAt),
 });

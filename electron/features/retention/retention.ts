@@ -1,6 +1,5 @@
 // Owns the tables `retention_rule` and `purge_run` (个人信息保护法: the shortest time that the purpose needs): how long personal data
 // is kept by table, what is over it, and its removal by a person who has seen the list.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import {
@@ -12,6 +11,7 @@ import {
   type RetentionTable,
 } from '../../../shared/contract/retention.ts';
 import { addMonths, dayOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
@@ -60,9 +60,7 @@ export function setRetention(
 }
 
 const digestOf = (table: RetentionTable, before: string, rows: readonly DueRow[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([table, before, rows.map(({ id, names, texts, files }) => [id, names, texts, files])]))
-    .digest('hex');
+  sha256(JSON.stringify([table, before, rows.map(({ id, names, texts, files }) => [id, names, texts, files])]));
 
 /** What a run would remove now, at most DUE_ROWS of it listed; the digest stands for all. */
 export function dueForPurge(

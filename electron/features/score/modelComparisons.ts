@@ -1,19 +1,18 @@
 // Owns the table `scoring_model_comparison`: whether exactly this draft was compared on the last period's data. Nobody
 // publishes a model without having seen whose grade it changes.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { ComparisonNeed, ModelComparison, ModelValues } from '../../../shared/contract/model.ts';
 import { PeriodKind } from '../../../shared/contract/score.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf, periodOf } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 
 /** Names a draft by its values: another value is another draft, the same values typed again are the same one. */
-export const draftDigest = (values: ModelValues): string =>
-  createHash('sha256').update(canonicalJson(values)).digest('hex');
+export const draftDigest = (values: ModelValues): string => sha256(canonicalJson(values));
 
 const lastDay = (db: ReadDb, before: string | null): string | null =>
   db.get<{ day: string | null }>(sql`SELECT max(day) AS day FROM observation

@@ -1,6 +1,5 @@
 // Owns the tables `supervision_report` and `supervision_issue`: reports of a period's supervision (8.1: regular, quarterly, annual).
 // An issue freezes figures and words with a digest; a later one gets the next number and a reason.
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { PeriodDays, PeriodKind } from '../../../shared/contract/score.ts';
@@ -15,6 +14,7 @@ import {
 } from '../../../shared/contract/supervision.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf, periodOf, startOfDay } from '../../../shared/domain/time.ts';
+import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
@@ -23,8 +23,6 @@ import { improvementsOfPeriod } from '../improvement/rows.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
 import type { SupervisionInput } from './figures.ts';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 interface StoredReport {
   readonly id: string;

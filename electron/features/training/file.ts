@@ -9,6 +9,7 @@ import { TRAINING_CONTENTS } from '../../../shared/contract/trainingWords.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { yearStanding } from '../../../shared/domain/training/progress.ts';
+import { sha256 } from '../../db/digest.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { PDF, type Desktop } from '../../desktop.ts';
@@ -56,9 +57,7 @@ export function trainingFile(store: Store, agentId: string): TrainingFile {
       content,
       hours: total(records.filter((record) => record.content === content)),
     })),
-    digest: createHash('sha256')
-      .update(canonicalJson(records.map((record) => [record.id, record.digest])))
-      .digest('hex'),
+    digest: sha256(canonicalJson(records.map((record) => [record.id, record.digest]))),
   };
 }
 
