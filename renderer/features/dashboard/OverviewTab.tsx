@@ -17,8 +17,12 @@ export function OverviewTab({ data, onRows }: TabProps) {
   const { trend, teams, csi, responses, model } = data;
   const periods = trend.map(({ period }) => periodName(t, period));
   const agentRows = <OpenRows onOpen={() => onRows({ what: 'agents' })} />;
-  const nameOf = ({ branchName, team }: TeamMeans) =>
-    t('dashboard.team', { branch: branchName, team: team || t('dashboard.noTeam') });
+  // The branch is said where there is more than one: an axis has room for about six characters.
+  const oneBranch = new Set(teams.map(({ branchName }) => branchName)).size === 1;
+  const nameOf = ({ branchName, team }: TeamMeans) => {
+    const own = team || t('dashboard.noTeam');
+    return oneBranch ? own : t('dashboard.team', { branch: branchName, team: own });
+  };
   const openPeriod = ({ category }: ChartPick) => {
     const point = trend[category];
     if (point) onRows({ what: 'agents', period: point.period });

@@ -13,7 +13,7 @@ export function AppealsLine() {
   const [first] = waiting;
   if (!first) return null;
   return (
-    <p className="home-appeals">
+    <p className="home-reminder">
       <Link to={waiting.length === 1 ? `/appeals/${first.id}` : '/appeals'}>
         <SolutionOutlined aria-hidden /> {t('appeal.waiting', { count: waiting.length, day: first.dueDay })}
       </Link>

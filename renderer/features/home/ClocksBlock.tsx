@@ -1,4 +1,4 @@
-// The clocks: requests, return visits, feedback, appeals and complaints (with the limit that binds) whose time runs out next or
+// The clocks: requests, return visits, feedback, appeals, improvement measures and complaints (with the limit that binds) whose time runs out next or
 // has run out, the most urgent first.
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
@@ -13,6 +13,11 @@ import { Block } from './Block.tsx';
 
 const HOUR = 3_600_000;
 const HOURS_A_DAY = 24;
+
+const addressOf = ({ id, record, measure }: Home['clocks'][number]): string => {
+  if (measure) return `/improvement/${id}`;
+  return record === null ? `/appeals/${id}` : (recordAddress(record) ?? '/people');
+};
 
 export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }) {
   const { t } = useTranslation();
@@ -44,10 +49,13 @@ export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }
         const { over, words: said } = left(clock);
         return {
           id: clock.id,
-          to: clock.record === null ? `/appeals/${clock.id}` : (recordAddress(clock.record) ?? '/people'),
-          title: [clock.complaint?.number, clock.agentName, clock.employeeNumber].filter(Boolean).join(' '),
+          to: addressOf(clock),
+          title: [clock.complaint?.number, clock.measure?.title, clock.agentName, clock.employeeNumber]
+            .filter(Boolean)
+            .join(' '),
           detail: [
             t(`home.clock.${clock.kind}`),
+            clock.measure?.ownerName,
             clock.complaint && words.names(clock.complaint.limits),
             clock.dueAt === null
               ? clock.dueOn

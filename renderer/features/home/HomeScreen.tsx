@@ -46,12 +46,14 @@ export function HomeScreen() {
         }
       />
       <MissingYears years={missing.data?.years ?? []} brief />
-      {may('appeal.read') && <AppealsLine />}
-      {may('training.read') && <TrainingLine />}
+      <div className="home-reminders">
+        {may('appeal.read') && <AppealsLine />}
+        {may('training.read') && <TrainingLine />}
+      </div>
       {reads ? (
         <Loaded query={home}>
           {(data) => (
-            <div className={may('responses.read') ? 'home home-five' : 'home'}>
+            <div className={may('responses.read') ? 'home home-with-clocks' : 'home'}>
               <PlannedBlock home={data} />
               <RedLinesBlock home={data} />
               {may('responses.read') && <ClocksBlock home={data} />}

@@ -11,7 +11,7 @@ export function TrainingLine() {
   const { short = 0, overdue = 0 } = reminder.data ?? {};
   if (short + overdue === 0) return null;
   return (
-    <p className="home-appeals">
+    <p className="home-reminder">
       <ReadOutlined aria-hidden />{' '}
       {short > 0 && <Link to="/training?standing=short">{t('training.reminder.short', { count: short })}</Link>}{' '}
       {overdue > 0 && <Link to="/training/plans">{t('training.reminder.overdue', { count: overdue })}</Link>}

@@ -24,7 +24,17 @@ export function Navigation({ narrow, onToggle }: NavigationProps) {
   const toggle = narrow ? t('frame.expand') : t('frame.collapse');
   return (
     <nav className="nav" aria-label={t('frame.navigation')}>
-      <div className="nav-product">{narrow ? '督' : t('frame.product')}</div>
+      <div className="nav-head">
+        {!narrow && <div className="nav-product">{t('frame.product')}</div>}
+        <Button
+          className="nav-toggle"
+          type="text"
+          icon={narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-label={toggle}
+          aria-expanded={!narrow}
+          onClick={onToggle}
+        />
+      </div>
       <div className="nav-groups">
         {groups.map(({ group, screens }) => (
           <div className="nav-group" key={group}>
@@ -51,14 +61,6 @@ export function Navigation({ narrow, onToggle }: NavigationProps) {
           </div>
         ))}
       </div>
-      <Button
-        className="nav-toggle"
-        type="text"
-        icon={narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
-        aria-label={toggle}
-        aria-expanded={!narrow}
-        onClick={onToggle}
-      />
     </nav>
   );
 }
