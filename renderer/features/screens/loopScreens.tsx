@@ -38,6 +38,7 @@ export const loopScreens: readonly Screen[] = [
     permission: 'findings.read',
     parent: '/rectifications/:id',
     goesUp: true,
+    fullWindow: true,
     load: () => import('../rectification/ReportScreen.tsx').then((m) => m.ReportScreen),
   },
   {
