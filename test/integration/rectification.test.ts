@@ -38,14 +38,17 @@ describe('a rectification', () => {
     run.advance(DAY);
     await asAdmin(run);
     await rectification.sendBack({ id, reason: '没有模拟记录' });
+    await run.signInAs('second', ['supervisor']);
     await rectification.submit({ id, done: '补交模拟记录' });
     await run.signInAs('zhao', ['supervisor']);
+    await expect(rectification.verify({ id, ...CLAIM })).rejects.toEqual(refusal('rectificationSubmitter'));
+    await run.signInAs('third', ['supervisor']);
     await expect(rectification.verify({ id, fact: '看过', reference: '' })).rejects.toEqual(
       refusal('rectificationEvidenceMissing'),
     );
     await rectification.verify({ id, ...CLAIM });
     expect(await rectification.get({ id })).toMatchObject({
-      ...{ state: 'verified', findings: 2, severity: 'serious', verifiedBy: 'zhao', told: 0 },
+      ...{ state: 'verified', findings: 2, severity: 'serious', verifiedBy: 'third', told: 0 },
       ...{ effectFrom: '2026-08-01', nextCheck: null, criteria: ['3.4-1', '3.5-1'] },
       refusals: { verify: 'rectificationMoveRefused', confirmEffect: 'rectificationEffectEarly' },
     });
@@ -78,8 +81,8 @@ describe('a rectification', () => {
       'check inProgress→inProgress zhao',
       'submit inProgress→submitted zhao',
       'sendBack submitted→inProgress 林经理',
-      'submit inProgress→submitted 林经理',
-      'verify submitted→verified zhao',
+      'submit inProgress→submitted second',
+      'verify submitted→verified third',
       'confirmEffect verified→verified zhao',
       'tell verified→verified zhao',
       'tell verified→verified zhao',
@@ -165,6 +168,33 @@ describe('a rectification', () => {
     await run.signInAs('third', ['manager']);
     await decide(false);
     expect(await rectification.get({ id })).toMatchObject({ deadline: '2026-07-24', extensions: 1 });
+  });
+
+  test('its proof is judged by who brought it, or an agent with an account verifies their own', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { findings, rectification } = run.client;
+    const { id: findingId } = await findings.record(finding(agentId));
+    const planned = { findingIds: [findingId], deadline: '2026-07-20', follows: null };
+    const { id } = await rectification.plan({ ...PLAN, owner: { kind: 'person', name: '王 五' }, ...planned });
+    await rectification.start({ id });
+    await run.signInAs('second', ['supervisor']);
+    await rectification.addFile({ id, name: '签到表', caption: '', consent: true, base64: PHOTO });
+    await run.signInAs('zhao', ['supervisor']);
+    await rectification.submit({ id, done: '已参加培训' });
+    const verifiedBy = async (login: string) => {
+      await run.signInAs(login, ['supervisor']);
+      return rectification.verify({ id, ...CLAIM });
+    };
+    await expect(verifiedBy('second')).rejects.toEqual(refusal('rectificationSubmitter'));
+    await expect(verifiedBy('zhao')).rejects.toEqual(refusal('rectificationSubmitter'));
+    await expect(verifiedBy('a0012')).rejects.toEqual(refusal('rectificationOwner'));
+    await expect(verifiedBy('李四')).rejects.toEqual(refusal('rectificationOwner'));
+    await expect(verifiedBy('王五')).rejects.toEqual(refusal('rectificationOwner'));
+    // What the verifier saw is no proof of the owner's.
+    await run.signInAs('third', ['supervisor']);
+    await rectification.addFile({ id, name: '复查照片', caption: '', consent: true, base64: PHOTO });
+    await verifiedBy('third');
   });
 
   test('the owner hands it to somebody else to verify it alone', async () => {

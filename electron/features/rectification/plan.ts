@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { OwnerInput, PlanFields } from '../../../shared/contract/rectification.ts';
 import type { Role } from '../../../shared/contract/vocabulary.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { isOwner } from '../../../shared/domain/rectification/rights.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
@@ -11,7 +12,7 @@ import type { Change, Store } from '../../db/store.ts';
 import { findingsByIds } from '../findings/ledger.ts';
 import { agentAt } from '../people/assignments.ts';
 import { readSettings } from '../settings.ts';
-import { logMove, makeMove, rectificationById } from './stored.ts';
+import { logMove, makeMove, ownFactsOf, rectificationById } from './stored.ts';
 
 export interface NewPlan extends PlanFields {
   readonly findingIds: readonly string[];
@@ -142,8 +143,9 @@ export function editPlan(
     });
     if (before.revision !== revision) throw new AppError('CONFLICT', 'changedMeanwhile');
     // Who gave away what they had begun could verify it themselves.
-    const owned = before.owner_user_id === actor.userId || before.owner_name === actor.name;
-    if (owned && before.state !== 'planned' && userId !== actor.userId && name !== actor.name)
+    const facts = ownFactsOf(tx, actor, before);
+    const given = { kind: owner.kind, userId, name };
+    if (isOwner(facts) && before.state !== 'planned' && !isOwner({ ...facts, owner: given }))
       throw new AppError('FORBIDDEN', 'rectificationOwner');
     checkOwner(tx, owner);
     tx.run(sql`UPDATE rectification SET title = ${input.title}, owner_kind = ${owner.kind}, owner_user_id = ${userId},

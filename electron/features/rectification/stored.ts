@@ -15,6 +15,7 @@ import {
   REFUSAL_CODES,
   type Situation,
 } from '../../../shared/domain/rectification/moves.ts';
+import type { OwnFacts } from '../../../shared/domain/rectification/rights.ts';
 import { nextState } from '../../../shared/domain/rectification/states.ts';
 import { overdueDays } from '../../../shared/domain/rectification/tracking.ts';
 import { addDays, dayOf } from '../../../shared/domain/time.ts';
@@ -80,6 +81,28 @@ export const effectFromOf = (
   timeZone: string,
 ): string | null => (verified_at === null ? null : addDays(dayOf(Date.parse(verified_at), timeZone), effect_days));
 
+/** Who owes a rectification, and the person who looks at it with the account that they signed in with. */
+export function ownFactsOf(
+  db: ReadDb,
+  actor: Actor,
+  row: Pick<Stored, 'agent_id' | 'owner_kind' | 'owner_user_id' | 'owner_name'>,
+): OwnFacts {
+  return {
+    ...{ personId: actor.userId, personLogin: actor.login, personName: actor.name },
+    owner: { kind: row.owner_kind, userId: row.owner_user_id, name: row.owner_name },
+    agent: db.get<OwnFacts['agent']>(sql`SELECT number, name FROM agent WHERE id = ${row.agent_id}`)!,
+  };
+}
+
+/** Evidence that is added to a submitted one is the verifier's. */
+const proversOf = (db: ReadDb, id: string): string[] =>
+  db
+    .all<{ by: string }>(
+      sql`SELECT DISTINCT by FROM rectification_move WHERE rectification_id = ${id}
+        AND (move = 'submit' OR (move = 'addEvidence' AND from_state = 'inProgress'))`,
+    )
+    .map(({ by }) => by);
+
 /** What the rules ask about a rectification and a person, at an instant in epoch milliseconds. */
 export function situationOf(db: ReadDb, actor: Actor, row: Stored, now: number): Situation {
   const { timeZone } = readSettings(db);
@@ -92,12 +115,10 @@ export function situationOf(db: ReadDb, actor: Actor, row: Stored, now: number):
     (SELECT count(*) FROM rectification_effect WHERE rectification_id = ${row.id}) AS effects`);
   return {
     state: row.state,
-    personId: actor.userId,
-    personName: actor.name,
+    ...ownFactsOf(db, actor, row),
     writes: may(actor.roles, 'findings.write'),
     decides: may(actor.roles, 'findings.decide'),
-    owner: { kind: row.owner_kind, userId: row.owner_user_id, name: row.owner_name },
-    submittedById: row.submitted_by,
+    proverIds: proversOf(db, row.id),
     askedById: waiting?.asked_by ?? null,
     overdue: overdueDays(row.state, row.deadline, today) > 0,
     missing: missingParts({ cause: causeOf(row), measures: row.measures, requirements: row.requirements }),

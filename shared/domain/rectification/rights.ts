@@ -1,23 +1,29 @@
-// Who may make a move: the result is never judged by whoever owes it or handed it in, more time is given by a manager who neither
-// owes nor asked for it, and a plan under way is withdrawn by a manager alone.
+// Who may make a move: the result is never judged by whoever owes it or brought its proof, nor by the agent whom it is about; more
+// time is given by a manager who neither owes nor asked for it, and a plan under way is withdrawn by a manager alone.
 import type { RectificationState } from '../../contract/findings.ts';
 import type { RectificationMove } from '../../contract/rectification.ts';
 
 export interface MoveFacts {
   readonly state: RectificationState;
   readonly personId: string;
+  readonly personLogin: string;
   readonly personName: string;
   /** Holds findings.write, findings.decide. */
   readonly writes: boolean;
   readonly decides: boolean;
   readonly owner: { readonly kind: 'agent' | 'user' | 'person'; readonly userId: string | null; readonly name: string };
-  /** Who submitted it last, null before. An agent does not sign in: whoever submits acts for them. */
-  readonly submittedById: string | null;
+  /** Whose findings they are. */
+  readonly agent: { readonly number: string; readonly name: string };
+  /** Who ever submitted it, or added evidence while it was still to be submitted. */
+  readonly proverIds: readonly string[];
   /** Who asked for the extension that waits, null where none does. */
   readonly askedById: string | null;
   /** The deadline has passed. */
   readonly overdue: boolean;
 }
+
+/** What tells whether a person owes it. */
+export type OwnFacts = Pick<MoveFacts, 'owner' | 'agent' | 'personId' | 'personLogin' | 'personName'>;
 
 export type RightsRefusal =
   | 'notPermitted'
@@ -27,9 +33,17 @@ export type RightsRefusal =
   | 'rectificationExtensionAsker'
   | 'rectificationWithdrawManager';
 
-/** A person named as the owner who is also a user of that name is the owner. An agent of the same name is somebody else. */
-const isOwner = ({ owner, personId, personName }: MoveFacts): boolean =>
-  owner.userId === personId || (owner.kind === 'person' && owner.name === personName);
+/** Written with other spaces, widths or letters it is the same name. */
+const same = (one: string, other: string): boolean => {
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return plain(one) !== '' && plain(one) === plain(other);
+};
+
+/** An account is somebody's where its login is their employee number, or the names agree; a namesake leaves it to another. */
+export function isOwner({ owner, agent, personId, personLogin, personName }: OwnFacts): boolean {
+  if (owner.userId === personId || same(agent.number, personLogin) || same(agent.name, personName)) return true;
+  return owner.kind === 'person' && (same(owner.name, personName) || same(owner.name, personLogin));
+}
 
 /** Why the person may not make the move, or null. The state is looked at for the withdrawal alone; see `nextState`. */
 export function rightsRefusal(move: RectificationMove, facts: MoveFacts): RightsRefusal | null {
@@ -39,7 +53,7 @@ export function rightsRefusal(move: RectificationMove, facts: MoveFacts): Rights
     case 'sendBack':
       if (!facts.writes) return 'notPermitted';
       if (owns) return 'rectificationOwner';
-      return facts.personId === facts.submittedById ? 'rectificationSubmitter' : null;
+      return facts.proverIds.includes(facts.personId) ? 'rectificationSubmitter' : null;
     case 'confirmEffect':
       if (!facts.writes) return 'notPermitted';
       return owns ? 'rectificationOwner' : null;

@@ -32,9 +32,9 @@ const BOSS = 'boss';
 /** A manager who neither owns nor submitted nor asked, with everything that any move needs. */
 const READY: Situation = {
   state: 'planned',
-  ...{ personId: BOSS, personName: '林经理', writes: true, decides: true },
-  owner: { kind: 'agent', userId: null, name: '林经理' },
-  ...{ submittedById: 'zhao', askedById: null, overdue: false, missing: [] },
+  ...{ personId: BOSS, personLogin: 'lin', personName: '林经理', writes: true, decides: true },
+  ...{ owner: { kind: 'agent', userId: null, name: '' }, agent: { number: 'A0012', name: '李四' } },
+  ...{ proverIds: ['zhao'], askedById: null, overdue: false, missing: [] },
   ...{ today: '2026-08-31', effectFrom: '2026-08-31', effectConfirmed: true, allTold: true },
 };
 const DECISIONS: readonly RectificationMove[] = ['grantExtension', 'refuseExtension'];
@@ -96,8 +96,40 @@ describe('who may', () => {
     ['the owner verifies', 'verify', 'submitted', { owner }, 'rectificationOwner'],
     ['the owner sends their own back', 'sendBack', 'submitted', { owner }, 'rectificationOwner'],
     ['the owner, named as a person, verifies', 'verify', 'submitted', { owner: person }, 'rectificationOwner'],
-    ['the submitter verifies', 'verify', 'submitted', { submittedById: BOSS }, 'rectificationSubmitter'],
-    ['an agent of the same name bars a verifier', 'verify', 'submitted', {}, null],
+    [
+      'the owner, written with other spaces and widths, verifies',
+      'verify',
+      'submitted',
+      { owner: { ...person, name: ' Ｌin  Wei ' }, personName: 'Lin Wei' },
+      'rectificationOwner',
+    ],
+    [
+      'the owner, named by their account, verifies',
+      'verify',
+      'submitted',
+      { owner: { ...person, name: 'LIN' } },
+      'rectificationOwner',
+    ],
+    [
+      'the agent signs in with their employee number and verifies',
+      'verify',
+      'submitted',
+      { personLogin: 'a0012' },
+      'rectificationOwner',
+    ],
+    ['the agent has an account and verifies', 'verify', 'submitted', { personName: '李 四' }, 'rectificationOwner'],
+    [
+      'the agent verifies their own, which a manager owes',
+      'verify',
+      'submitted',
+      { owner: { ...owner, userId: 'zhao' }, personName: '李四' },
+      'rectificationOwner',
+    ],
+    ['the agent judges the effect', 'confirmEffect', 'verified', { personLogin: 'A0012' }, 'rectificationOwner'],
+    ['one of two submitters verifies', 'verify', 'submitted', { proverIds: ['zhao', BOSS] }, 'rectificationSubmitter'],
+    ['the submitter cannot even send it back', 'sendBack', 'submitted', { proverIds: ['zhao'] }, null],
+    ['a purged, nameless owner bars everybody', 'verify', 'submitted', { agent: { number: '', name: '' } }, null],
+    ['another person bars a verifier', 'verify', 'submitted', { owner: { ...person, name: '林经' } }, null],
     ['a reader verifies', 'verify', 'submitted', { writes: false, decides: false }, 'notPermitted'],
     [
       'the owner gives themselves time',
