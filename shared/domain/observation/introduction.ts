@@ -3,6 +3,13 @@
 /** Minutes within which the introduction meets the standard (4.1). The score of longer ones is the model's matter. */
 export const INTRODUCTION_LIMIT = 10;
 
+/** Under so many minutes a timed introduction is more likely a wrong touch of the key than one that was given. */
+export const INTRODUCTION_LEAST = 1;
+
+/** Whether the review asks about it: shorter than `INTRODUCTION_LEAST` minutes, though the model gives it full score. */
+export const isUnlikelyIntroduction = (minutes: number | null): boolean =>
+  minutes !== null && minutes < INTRODUCTION_LEAST;
+
 /** Epoch milliseconds; `stoppedAt` is null while it runs. */
 export interface Stretch {
   readonly startedAt: number;

@@ -22,6 +22,8 @@ export const observationReview: SameKeys<typeof source> = {
     scoreOfSubmitted: 'This is the score of the submitted revision; that of the amendment appears at its review.',
     redLineNote:
       'A red line is confirmed by a manager who is not the assessor; until then it does not touch the grade, and the score itself always stays.',
+    shortIntroduction:
+      'The product introduction was timed at {{seconds}} seconds; up to 10 minutes score in full. If the key was touched by mistake, reset the timer on the checklist or type the true minutes.',
     submit: 'Submit and lock',
     submitted: 'Submitted and locked',
     ready: 'Complete, can be submitted',

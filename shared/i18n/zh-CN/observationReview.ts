@@ -18,6 +18,8 @@ export const observationReview = {
     scoreAtReview: '本次得分到复核页才出现，避免影响判断。',
     scoreOfSubmitted: '这是已提交版本的得分；修订后的得分到复核页出现。',
     redLineNote: '红线须由非本次评估员的机构负责人确认，确认之前不影响等级，原得分始终保留。',
+    shortIntroduction:
+      '产品介绍只计了 {{seconds}} 秒，不超过 10 分钟即按满分计。如是误触，请回到检查表重置计时，或改填实际分钟数。',
     submit: '提交并锁定',
     submitted: '已提交并锁定',
     ready: '已经齐全，可以提交',

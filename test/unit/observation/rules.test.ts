@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OBSERVATION_STATES, type Finding } from '../../../shared/contract/observationRecord.ts';
 import { SCALES, STAGES, type Criterion } from '../../../shared/contract/standard.ts';
-import { introductionMinutes, timedMinutes } from '../../../shared/domain/observation/introduction.ts';
+import {
+  introductionMinutes,
+  isUnlikelyIntroduction,
+  timedMinutes,
+} from '../../../shared/domain/observation/introduction.ts';
 import { maskClient } from '../../../shared/domain/observation/maskClient.ts';
 import { countsOf, inOrder, nextUnanswered, stageProgress } from '../../../shared/domain/observation/progress.ts';
 import { mayDecide, redLineEffect } from '../../../shared/domain/observation/redLine.ts';
@@ -233,6 +237,12 @@ describe('the introduction timer', () => {
     expect(timedMinutes([{ startedAt: 5 * minute, stoppedAt: 2 * minute }], 0)).toBe(0);
     expect(introductionMinutes([{ startedAt: 0, stoppedAt: null }], null)).toBeNull();
     expect(introductionMinutes([{ startedAt: 0, stoppedAt: 4 * minute }], 12.5)).toBe(12.5);
+  });
+
+  // Would catch: a key touched twice scoring 100 unasked, and a question where nothing was timed.
+  test('is asked about under a minute, not where there is none', () => {
+    const asked = [null, 0, 2 / 60, 0.99, 1, 8, 25].filter(isUnlikelyIntroduction);
+    expect(asked).toEqual([0, 2 / 60, 0.99]);
   });
 });
 

@@ -1,9 +1,11 @@
 // Left of the score: what is missing (each leads to its item), what was found, red lines, what did not apply and why.
 import { CheckCircleOutlined, ExclamationCircleOutlined, FlagFilled } from '@ant-design/icons';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../../shared/contract/observation.ts';
 import type { Blocker, ObservationRecord } from '../../../../shared/contract/observationRecord.ts';
+import { isUnlikelyIntroduction } from '../../../../shared/domain/observation/introduction.ts';
 import { useSpoken } from '../language.ts';
 import { standingFindings } from '../standingFindings.ts';
 import { useBlockerText } from './useBlockerText.ts';
@@ -41,8 +43,16 @@ export function ReviewLists({ record, review, onItem, onBlocker }: ReviewListsPr
   const optional = review.missing.filter(({ required }) => !required);
   const standing = record.redLines.filter(({ state }) => state !== 'retracted');
   const findings = standingFindings(record);
+  const { minutes } = record.introduction;
   return (
     <div className="review-lists">
+      {isUnlikelyIntroduction(minutes) && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('observation.review.shortIntroduction', { seconds: Math.round((minutes ?? 0) * 60) })}
+        />
+      )}
       <List
         title={t('observation.review.missing')}
         count={content.length}
