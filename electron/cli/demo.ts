@@ -18,6 +18,7 @@ import { exportReport } from '../features/report/report.ts';
 import { finish } from '../tasks/run.ts';
 import { calledFrom } from './calledFrom.ts';
 import { Agenda } from './demo/agenda.ts';
+import { appealKept, appealWaiting } from './demo/appeals.ts';
 import { assessQuarter, calibrate } from './demo/assess.ts';
 import { planLoop } from './demo/loop.ts';
 import { collectQuarter, type Quarter } from './demo/methods.ts';
@@ -226,6 +227,9 @@ async function main(out: string): Promise<void> {
     for (const start of QUARTERS) {
       const choice = { branchId: people.branchId, start, timeZone: ZONE };
       const assessed = await assessQuarter(console, people.manager, choice);
+      const appealing = { resultId: assessed.resultId, ...people };
+      if (start === QUARTERS[0]) appealKept(console.store, appealing);
+      else appealWaiting(console.store, appealing);
       say(
         `${start} 起的季度考核：${assessed.agents} 人（样本不足 ${assessed.insufficient} 人），奖惩决定 ${assessed.decisions} 项，已定稿，摘要 ${assessed.digest.slice(0, 16)}…`,
       );

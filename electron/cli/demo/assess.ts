@@ -28,6 +28,7 @@ export function calibrate(console: Console, visit: Visit, assessors: readonly Ac
 }
 
 export interface Assessed {
+  readonly resultId: string;
   readonly agents: number;
   readonly insufficient: number;
   readonly decisions: number;
@@ -65,6 +66,7 @@ export async function assessQuarter(
   });
   const { digest } = finaliseResult(store, manager, resultId);
   return {
+    resultId,
     agents: rows.length,
     insufficient: rows.filter(({ sufficient }) => !sufficient).length,
     decisions: best.length + weakest.length,

@@ -86,6 +86,9 @@ const LETTER: LetterParts = {
   followUp: '一个月后回访。',
 };
 
+/** Of the three departments of the joint review; none of them has an account. */
+const REVIEWERS = ['客服部 孟洁', '业务管理部 石岩', '审计部 邵宁'] as const;
+
 export interface DemoCase {
   readonly agentId: string;
   /** First day of the quarter plus so many days is the day of receipt. */
@@ -209,7 +212,7 @@ class Course {
       seen = addInquiry(store, this.handler, {
         ...seen,
         ...{ department, method: (['interview', 'documents', 'onSite'] as const)[index]!, fileIds: [file.id] },
-        ...{ at: new Date(store.clock()).toISOString(), by: ['客服专员', '团队经理', '内审员'][index]! },
+        ...{ at: new Date(store.clock()).toISOString(), by: ['客服专员', '团队经理', '内审员'][index]!, byId: null },
         finding: ['与客户通话核对经过', '业务系统留痕与陈述相符', '现场抽查未见其他客户受影响'][index]!,
       });
     this.after(24, () => {
@@ -256,11 +259,11 @@ class Course {
     const { store, manager } = this.here;
     const { round } = complaintRecord(store, manager, this.id);
     const against = this.one.sentBack === true && round === 1;
-    for (const department of REVIEW_DEPARTMENTS) {
+    for (const [index, department] of REVIEW_DEPARTMENTS.entries()) {
       const reasonable = !(against && department === 'audit');
       giveVerdict(store, manager, {
         ...this.seen,
-        ...{ department, by: '复核人', reasonable, byRules: true, rightsKept: true },
+        ...{ department, byId: null, by: REVIEWERS[index]!, reasonable, byRules: true, rightsKept: true },
         remark: reasonable ? '' : '补救与客户的损失不相称',
       });
     }

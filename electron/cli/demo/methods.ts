@@ -9,7 +9,9 @@ import type { Store } from '../../db/store.ts';
 import { addFeedback, answerFeedback, closeFeedback, confirmPraise } from '../../features/feedback/feedback.ts';
 import { getFeedback } from '../../features/feedback/rows.ts';
 import { giveCell, savePatrolFinding, startPatrol, submitPatrol } from '../../features/patrol/patrols.ts';
+import { patrolPhotos } from '../../features/patrol/photos.ts';
 import { checksInForce } from '../../features/inspection/standardOf.ts';
+import { reviewPhotos } from '../../features/records/photos.ts';
 import { giveCheck, saveReviewFinding, startReview, submitReview } from '../../features/records/reviews.ts';
 import { addRows, beginSample, drawSample } from '../../features/records/samples.ts';
 import { saveRequest } from '../../features/responses/requests.ts';
@@ -17,6 +19,7 @@ import { saveVisit } from '../../features/responses/visits.ts';
 import { enterSurvey } from '../../features/survey/enter.ts';
 import { itemsOf, questionnaireInForce } from '../../features/survey/questionnaires.ts';
 import type { DemoAgent } from './people.ts';
+import { PHOTO } from './photo.ts';
 import type { Chance } from './random.ts';
 
 const HOUR = 3_600_000;
@@ -79,6 +82,8 @@ const problemOf = (store: Store, criterion: Criterion, place: string) => ({
   class: 'process' as const,
 });
 
+const photo = (caption: string) => ({ caption, consent: true, jpeg: PHOTO });
+
 /** Draws two of an agent's records and reviews them. */
 function reviewRecords(store: Store, quarter: Quarter, agent: Quarter['agents'][number], actor: Actor): number {
   const { chance, start, advance } = quarter;
@@ -107,6 +112,7 @@ function reviewRecords(store: Store, quarter: Quarter, agent: Quarter['agents'][
       if (failed && !spared) {
         const fields = problemOf(store, criterion, '档案室');
         saveReviewFinding(store, actor, { id: review.id, criterion: criterion.code, fields });
+        reviewPhotos.add(store, actor, { id: review.id, criterion: criterion.code, ...photo('档案页') });
       }
     }
     submitReview(store, actor, review.id);
@@ -197,7 +203,9 @@ function patrol(store: Store, quarter: Quarter, actor: Actor): void {
       const failed = !criterion.redLine && chance.next() > agent.skill + 0.15;
       const at = { id, agentId: agent.id, criterion: criterion.code };
       giveCell(store, actor, { ...at, verdict: failed ? 'failed' : 'passed' });
-      if (failed) savePatrolFinding(store, actor, { ...at, fields: problemOf(store, criterion, '营业厅') });
+      if (!failed) continue;
+      savePatrolFinding(store, actor, { ...at, fields: problemOf(store, criterion, '营业厅') });
+      patrolPhotos.add(store, actor, { ...at, ...photo('营业厅现场') });
     }
   }
   submitPatrol(store, actor, id);

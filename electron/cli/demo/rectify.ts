@@ -5,7 +5,7 @@ import type { FindingRow } from '../../../shared/contract/findings.ts';
 import { TOLD, type CauseCategory } from '../../../shared/contract/rectification.ts';
 import { addDays, dayOf, startOfDay } from '../../../shared/domain/time.ts';
 import type { Store } from '../../db/store.ts';
-import { findingLedger } from '../../features/findings/ledger.ts';
+import { openFindings } from '../../features/findings/ledger.ts';
 import { markNoNeed } from '../../features/findings/marks.ts';
 import { addFinding } from '../../features/findings/recorded.ts';
 import { confirmEffect, effectView } from '../../features/rectification/effect.ts';
@@ -60,7 +60,7 @@ export function planRectifications(here: Rectifying, day: string, count: number)
   const { agenda, zone } = here;
   agenda.put(startOfDay(day, zone) + 16 * HOUR, () => {
     const { store, supervisors, manager } = here;
-    const open = findingLedger(store.read).rows.filter(({ status, standing }) => status === 'open' && standing);
+    const open = openFindings(store.read, null);
     // One cause of an agent at a time.
     const byCause = [...Map.groupBy(open, ({ agentId }) => agentId).values()].map((own) =>
       own.filter(({ criterion }) => criterion === own[0]!.criterion),
