@@ -12,7 +12,7 @@ import { joinComplaint, separateComplaint } from '../features/complaint/join.ts'
 import { complaintLetter, printLetter } from '../features/complaint/letter.ts';
 import { revealPeople } from '../features/complaint/people.ts';
 import { addNotice, withdrawComplaint } from '../features/complaint/proof.ts';
-import { accounts, complaintRecord, possibleHandlers } from '../features/complaint/record.ts';
+import { accounts, colleagues, complaintRecord, possibleHandlers } from '../features/complaint/record.ts';
 import { amendComplaint, registerComplaint, sameMatter } from '../features/complaint/register.ts';
 import { listComplaints } from '../features/complaint/rows.ts';
 import { complaintStatistics } from '../features/complaint/statistics.ts';
@@ -54,6 +54,7 @@ export const complaintRoutes: Handlers<Contract['complaint']> = {
   handlers: complaint.handlers.handler(({ context: { console }, input }) =>
     possibleHandlers(console.store.read, input.id),
   ),
+  colleagues: complaint.colleagues.handler(({ context: { console }, input }) => colleagues(console.store.read, input)),
   people: complaint.people.handler(({ context: { console } }) => accounts(console.store.read)),
   candidates: complaint.candidates.handler(({ context: { console }, input }) => sameMatter(console.store, input)),
   register: complaint.register.handler(by(registerComplaint)),

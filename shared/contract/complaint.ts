@@ -106,6 +106,9 @@ export const ComplaintLetter = z.object({
 });
 export type ComplaintLetter = z.infer<typeof ComplaintLetter>;
 
+/** Who made an inquiry or gave a verdict: an account, or by name a colleague of another department who has none. */
+const Person = z.object({ byId: Id.nullable().default(null), by: Words(80) });
+
 /** Proof that somebody was told; either words or a file of the case must be there. */
 const Proof = z.object({ way: NoticeWay, at: Instant, proof: Words(500), fileId: Id.nullable() });
 
@@ -173,17 +176,30 @@ export const complaint = {
       }),
     )
     .output(Done),
-  /** One piece of the joint investigation; the first ends the 48 hours. Open in classified, and before a round is handled again. */
+  /** Active accounts that could investigate or review for a department, each with why they may not, or null. */
+  colleagues: route('complaints.read')
+    .input(
+      One.extend({
+        as: z.union([
+          z.object({ part: z.literal('inquiry'), department: InquiryDepartment }),
+          z.object({ part: z.literal('review'), department: ReviewDepartment }),
+        ]),
+      }),
+    )
+    .output(z.array(z.object({ id: Id, name: z.string(), login: z.string(), refused: z.string().nullable() }))),
+  /**
+   * One piece of the joint investigation, by a person of the department, who stands for no other; the first ends the 48 hours. Open in
+   * classified, and before a round is handled again.
+   */
   addInquiry: act()
     .input(
       Seen.extend({
         department: InquiryDepartment,
         method: InquiryMethod,
         at: Instant,
-        by: Said(80),
         finding: Said(3000),
         fileIds: z.array(Id).max(50),
-      }),
+      }).extend(Person.shape),
     )
     .output(Done),
   /** classified → investigated: inquiries of all three departments and evidence are on record. */
@@ -204,20 +220,22 @@ export const complaint = {
   addNotice: act()
     .input(Seen.extend({ kind: NoticeKind, complaintId: Id }).extend(Proof.shape))
     .output(Done),
-  /** One department's verdict of the joint review; given again, it replaces the one before. Not by the handler. */
+  /**
+   * One department's verdict of the joint review, by a reviewer of its own who took no part in the case; given again, it replaces
+   * the one before. Recorded by someone who took no part either.
+   */
   giveVerdict: act()
     .input(
       Seen.extend({
         department: ReviewDepartment,
-        by: Said(80),
         reasonable: z.boolean(),
         byRules: z.boolean(),
         rightsKept: z.boolean(),
         remark: Words(1000),
-      }),
+      }).extend(Person.shape),
     )
     .output(Done),
-  /** answered → reviewed: three verdicts, all fair. Not by the handler. */
+  /** answered → reviewed: three verdicts, all fair. Not by who took part. */
   review: act()
     .input(Seen.extend({ remark: Said(2000) }))
     .output(Done),

@@ -112,8 +112,9 @@ export const Inquiry = z.object({
   department: InquiryDepartment,
   method: InquiryMethod,
   at: Instant,
-  /** Who made it, in words: not everybody has an account. */
+  /** Who made it: not everybody has an account. */
   by: z.string(),
+  recordedBy: z.string(),
   finding: z.string(),
   /** Evidence of this inquiry; may be empty. */
   fileIds: z.array(Id),
@@ -152,7 +153,7 @@ export type LetterParts = z.infer<typeof LetterParts>;
 
 export const ReviewVerdict = z.object({
   department: ReviewDepartment,
-  /** Reviewer in words. */
+  /** The reviewer of the department. */
   by: z.string(),
   /** 结果是否合理. */
   reasonable: z.boolean(),

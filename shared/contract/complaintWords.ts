@@ -70,7 +70,7 @@ export const COMPLAINT_DEMANDS = [
   ...(['partVerified', 'partBasis', 'partRemedies', 'partReexamination'] as const),
   ...(['partMeasures', 'partTime', 'partOwner', 'partFollowUp'] as const),
   // review and sendBack
-  ...(['noticeProven', 'threeVerdicts', 'allFair', 'someUnfair'] as const),
+  ...(['noticeProven', 'threeVerdicts', 'reviewersFree', 'allFair', 'someUnfair'] as const),
   // archive
   'reviewTold',
   // withdraw

@@ -154,7 +154,7 @@ async function judged(page: Page, against: string | null): Promise<void> {
     const fair = department !== against;
     await here.getByRole('button', { name: `登记意见 ${department}` }).click();
     const shown = await inDialog(page);
-    await shown.getByLabel('人员').fill(`${department} 代表`);
+    await shown.getByLabel('复核人').fill(`${department} 代表`);
     for (const question of ['结果合理', '程序合规', '权益得到保障'])
       await shown
         .getByRole('radiogroup', { name: question })

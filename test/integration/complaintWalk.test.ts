@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { verifyAudit } from '../../electron/db/audit.ts';
 import { INQUIRY_DEPARTMENTS, MEASURES_OF, REVIEW_DEPARTMENTS } from '../../shared/contract/complaintWords.ts';
-import { complaining, LETTER } from '../support/complaining.ts';
+import { complaining, INQUIRERS, LETTER, REVIEWERS } from '../support/complaining.ts';
 import { testConsole } from '../support/console.ts';
 
 const TRIES = [
@@ -60,7 +60,7 @@ property.prop([walk], { numRuns: 12 })(
             department,
             method: 'interview' as const,
             at: now(),
-            by: '调查人',
+            by: INQUIRERS[department],
             finding: '属实',
             fileIds: [],
           };
@@ -78,7 +78,14 @@ property.prop([walk], { numRuns: 12 })(
       verdicts: async (seen) => {
         let next = seen;
         for (const department of REVIEW_DEPARTMENTS) {
-          const verdict = { department, by: '复核', reasonable: fair, byRules: true, rightsKept: true, remark: '意见' };
+          const verdict = {
+            department,
+            by: REVIEWERS[department],
+            reasonable: fair,
+            byRules: true,
+            rightsKept: true,
+            remark: '意见',
+          };
           next = await complaint.giveVerdict({ ...next, ...verdict });
         }
       },

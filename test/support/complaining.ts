@@ -8,6 +8,8 @@ import {
   REVIEW_DEPARTMENTS,
   type ComplaintState,
   type Conclusion,
+  type InquiryDepartment,
+  type ReviewDepartment,
 } from '../../shared/contract/complaintWords.ts';
 import { dayOf } from '../../shared/domain/time.ts';
 import { ADMIN, type TestConsole } from './console.ts';
@@ -21,6 +23,14 @@ export const LETTER: LetterParts = {
   time: '五个工作日内完成。',
   owner: '客户服务部 周敏',
   followUp: '一个月后电话回访满意度。',
+};
+
+/** Colleagues of the departments who have no account. */
+export const INQUIRERS: Readonly<Record<InquiryDepartment, string>> = {
+  ...{ customerService: '吴悦', agentDepartment: '何清', internalAudit: '许岚' },
+};
+export const REVIEWERS: Readonly<Record<ReviewDepartment, string>> = {
+  ...{ customerService: '孟洁', businessManagement: '石岩', audit: '邵宁' },
 };
 
 export interface Complaining {
@@ -62,7 +72,7 @@ export async function complaining(run: TestConsole, agentId: string): Promise<Co
       const reasonable = !(against && department === 'audit');
       await complaint.giveVerdict({
         ...(await seen(id)),
-        ...{ department, by: '复核人', reasonable, byRules: true, rightsKept: true },
+        ...{ department, by: REVIEWERS[department], reasonable, byRules: true, rightsKept: true },
         remark: reasonable ? '' : '补偿与损失不相称。',
       });
     }
@@ -94,7 +104,7 @@ export async function complaining(run: TestConsole, agentId: string): Promise<Co
               department,
               method: 'documents',
               at: iso(),
-              by: '调查人',
+              by: INQUIRERS[department],
               finding: '回访没有登记。',
               fileIds: [file.id],
             },

@@ -24,6 +24,11 @@ import { migration0210 } from './0210-calendar.ts';
 import { migration0220 } from './0220-inspectionPhotos.ts';
 import { migration0230 } from './0230-planSessions.ts';
 import { migration0240 } from './0240-modelComparison.ts';
+import { migration0250 } from './0250-findings.ts';
+import { migration0260 } from './0260-complaintReview.ts';
+import { migration0270 } from './0270-trainingPlans.ts';
+import { migration0280 } from './0280-improvementParts.ts';
+import { migration0290 } from './0290-retention.ts';
 
 export interface Migration {
   readonly number: number;
@@ -55,4 +60,9 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0220,
   migration0230,
   migration0240,
+  migration0250,
+  migration0260,
+  migration0270,
+  migration0280,
+  migration0290,
 ];

@@ -10,11 +10,13 @@ import type {
   ReviewDepartment,
 } from '../../../shared/contract/complaintWords.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { inquirerRefusal, reviewerRefusal } from '../../../shared/domain/complaint/reviewers.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
-import { caseFor, notByHandler, touched, type Seen, type StoredCase } from './known.ts';
+import { caseFor, inquirersOf, notByParticipant, reviewersOf, touched, type Seen, type StoredCase } from './known.ts';
+import { matterOf, personNamed, tookPart, type GivenName } from './matter.ts';
 import { timedRow } from './rows.ts';
 import type { Done } from './steps.ts';
 
@@ -26,72 +28,84 @@ function past(tx: Change, { received_at: receivedAt }: StoredCase, at: string): 
   return instant;
 }
 
-export interface InquiryInput {
+export interface InquiryInput extends GivenName {
   readonly department: InquiryDepartment;
   readonly method: InquiryMethod;
   readonly at: string;
-  readonly by: string;
   readonly finding: string;
   readonly fileIds: readonly string[];
 }
 
-/** One piece of the joint investigation; the first ends the 48 hours. @throws AppError CONFLICT complaintStepClosed; INVALID as `past`; NOT_FOUND complaintFileMissing */
+/**
+ * One piece of the joint investigation, by a named person of the department; the first ends the 48 hours.
+ * @throws AppError CONFLICT complaintStepClosed; INVALID as `past`, `personNamed`, `inquirerRefusal`; NOT_FOUND complaintFileMissing
+ */
 export const addInquiry = (store: Store, actor: Actor, { id, revision, ...input }: Seen & InquiryInput): Done =>
   store.change(actor.userId, (tx) => {
     const found = caseFor(tx, actor, { id, revision }, 'addInquiry');
-    const { department, method, by, finding, fileIds } = input;
+    const { department, method, finding, fileIds } = input;
     const at = past(tx, found, input.at);
+    const person = personNamed(tx, input);
+    const refusal = inquirerRefusal({ department, person }, matterOf(tx, id), inquirersOf(tx, found));
+    if (refusal !== null) throw new AppError('INVALID', refusal);
     for (const fileId of fileIds)
       if (!tx.get(sql`SELECT 1 FROM complaint_file WHERE id = ${fileId} AND complaint_id = ${id}`))
         throw new AppError('NOT_FOUND', 'complaintFileMissing');
     const inquiry = tx.newId();
-    tx.run(sql`INSERT INTO complaint_inquiry (id, complaint_id, round, department, method, at, made_by, finding, file_ids,
-        recorded_by)
-      VALUES (${inquiry}, ${id}, ${found.round}, ${department}, ${method}, ${at}, ${by}, ${finding},
-        ${JSON.stringify(fileIds)}, ${actor.userId})`);
+    tx.run(sql`INSERT INTO complaint_inquiry (id, complaint_id, round, department, method, at, made_by, made_by_id, finding,
+        file_ids, recorded_by)
+      VALUES (${inquiry}, ${id}, ${found.round}, ${department}, ${method}, ${at}, ${person.name}, ${person.userId},
+        ${finding}, ${JSON.stringify(fileIds)}, ${actor.userId})`);
     if (found.first_investigated_at === null || at < found.first_investigated_at)
       tx.run(sql`UPDATE complaint SET first_investigated_at = ${at} WHERE id = ${id}`);
     tx.note({
       action: 'complaint.inquiryAdded',
       entity: 'complaint',
       entityId: id,
-      facts: { inquiry, department, method, at, files: fileIds.length, round: found.round },
-      fields: { by, finding },
+      facts: { inquiry, department, method, at, files: fileIds.length, round: found.round, person: person.userId },
+      fields: { by: person.name, finding },
     });
     return touched(tx, id);
   });
 
-export interface VerdictInput {
+export interface VerdictInput extends GivenName {
   readonly department: ReviewDepartment;
-  readonly by: string;
   readonly reasonable: boolean;
   readonly byRules: boolean;
   readonly rightsKept: boolean;
   readonly remark: string;
 }
 
-/** One department's verdict; an unfair one says why. @throws AppError CONFLICT complaintStepClosed; FORBIDDEN complaintOwnHandling; INVALID complaintVerdictReason */
+/**
+ * One department's verdict by its own reviewer, kept with who recorded it; an unfair one says why.
+ * @throws AppError CONFLICT complaintStepClosed; FORBIDDEN complaintOwnHandling; INVALID complaintVerdictReason, as `personNamed`,
+ *   `reviewerRefusal`
+ */
 export const giveVerdict = (store: Store, actor: Actor, { id, revision, ...input }: Seen & VerdictInput): Done =>
   store.change(actor.userId, (tx) => {
     const found = caseFor(tx, actor, { id, revision }, 'verdict');
-    notByHandler(tx, found, actor);
-    const { department, by, reasonable, byRules, rightsKept, remark } = input;
+    notByParticipant(tx, found, actor);
+    const { department, reasonable, byRules, rightsKept, remark } = input;
+    const person = personNamed(tx, input);
+    const given = reviewersOf(tx, found);
+    const refusal = reviewerRefusal({ department, person }, matterOf(tx, id), { part: tookPart(tx, id), given });
+    if (refusal !== null) throw new AppError('INVALID', refusal);
     if (!(reasonable && byRules && rightsKept) && remark === '')
       throw new AppError('INVALID', 'complaintVerdictReason');
     const bit = (yes: boolean): number => (yes ? 1 : 0);
-    tx.run(sql`INSERT INTO complaint_verdict (complaint_id, round, department, made_by, reasonable, by_rules, rights_kept,
-        remark, at, recorded_by)
-      VALUES (${id}, ${found.round}, ${department}, ${by}, ${bit(reasonable)}, ${bit(byRules)}, ${bit(rightsKept)},
+    tx.run(sql`INSERT INTO complaint_verdict (complaint_id, round, department, made_by, made_by_id, reasonable, by_rules,
+        rights_kept, remark, at, recorded_by)
+      VALUES (${id}, ${found.round}, ${department}, ${person.name}, ${person.userId}, ${bit(reasonable)}, ${bit(byRules)}, ${bit(rightsKept)},
         ${remark}, ${tx.at}, ${actor.userId})
-      ON CONFLICT (complaint_id, round, department) DO UPDATE SET made_by = excluded.made_by,
+      ON CONFLICT (complaint_id, round, department) DO UPDATE SET made_by = excluded.made_by, made_by_id = excluded.made_by_id,
         reasonable = excluded.reasonable, by_rules = excluded.by_rules, rights_kept = excluded.rights_kept,
         remark = excluded.remark, at = excluded.at, recorded_by = excluded.recorded_by`);
     tx.note({
       action: 'complaint.verdictGiven',
       entity: 'complaint',
       entityId: id,
-      facts: { department, reasonable, byRules, rightsKept, round: found.round },
-      fields: { by, remark },
+      facts: { department, reasonable, byRules, rightsKept, round: found.round, person: person.userId },
+      fields: { by: person.name, remark },
     });
     return touched(tx, id);
   });
@@ -180,7 +194,7 @@ const decidedAt = (found: StoredCase, conclusion: Conclusion, now: string): stri
 };
 
 /**
- * By someone who does not handle the case.
+ * By someone who took no part in what is examined again.
  * @throws AppError CONFLICT complaintStepClosed; FORBIDDEN complaintOwnHandling; NOT_FOUND complaintReexaminationMissing;
  *   INVALID complaintConclusionUnfit, complaintReexaminationDay, dayInFuture (day)
  */
@@ -191,7 +205,7 @@ export const answerReexamination = (
 ): Done =>
   store.change(actor.userId, (tx) => {
     const found = caseFor(tx, actor, { id, revision }, 'answerReexamination');
-    notByHandler(tx, found, actor);
+    notByParticipant(tx, found, actor);
     const { reexaminationId, outcome, conclusion, words, answeredOn, noticeWay, proof } = input;
     const open = tx.get<{ asked_on: string }>(sql`SELECT asked_on FROM complaint_reexamination
       WHERE id = ${reexaminationId} AND complaint_id = ${id} AND answered_on IS NULL`);

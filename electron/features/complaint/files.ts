@@ -9,7 +9,8 @@ import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { cleanJpeg } from '../evidence/jpeg.ts';
 import { fileKind } from '../evidence/kind.ts';
-import { actorRecusal, caseById, caseFor, touched, type Seen } from './known.ts';
+import { caseById, caseFor, touched, type Seen } from './known.ts';
+import { actorRecusal } from './matter.ts';
 import type { Done } from './steps.ts';
 
 const filesWhere = (db: ReadDb, condition: Sql): ComplaintFile[] =>

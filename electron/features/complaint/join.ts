@@ -5,18 +5,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { mayAct } from '../../../shared/domain/complaint/states.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
-import {
-  actorRecusal,
-  caseById,
-  caseFor,
-  handlingRefusal,
-  joinedTo,
-  matterOf,
-  seenCase,
-  touched,
-  type Seen,
-  type StoredCase,
-} from './known.ts';
+import { caseById, caseFor, joinedTo, seenCase, touched, type Seen, type StoredCase } from './known.ts';
+import { actorRecusal, handlingRefusal, matterOf } from './matter.ts';
 import type { Done } from './steps.ts';
 
 /**

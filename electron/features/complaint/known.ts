@@ -13,8 +13,12 @@ import type {
   ReviewDepartment,
 } from '../../../shared/contract/complaintWords.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { Role } from '../../../shared/contract/vocabulary.ts';
-import { recusalOf, type Matter, type Recusal } from '../../../shared/domain/complaint/recusal.ts';
+import {
+  reviewerRefusal,
+  samePerson,
+  type Named,
+  type OfDepartment,
+} from '../../../shared/domain/complaint/reviewers.ts';
 import {
   mayAct,
   STEP_RULES,
@@ -22,10 +26,10 @@ import {
   type CaseFacts,
   type ComplaintAct,
 } from '../../../shared/domain/complaint/states.ts';
-import { may } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
+import { actorRecusal, handlingRefusal, matterOf, tookPart } from './matter.ts';
 
 export interface Seen {
   readonly id: string;
@@ -79,37 +83,6 @@ export const joinedTo = (db: ReadDb, id: string): StoredCase[] =>
   db.all<StoredCase>(sql`SELECT * FROM complaint WHERE joined_to_id = ${id} AND state <> 'archived'
     ORDER BY received_at, rowid`);
 
-/** Who is complained of and who has an interest, in the case and in those joined to it. */
-export function matterOf(db: ReadDb, id: string): Matter {
-  const cases = sql`(SELECT id FROM complaint WHERE id = ${id} OR joined_to_id = ${id})`;
-  const users = (rows: readonly { readonly userId: string }[]): string[] => rows.map(({ userId }) => userId);
-  return {
-    subjectIds: users(db.all(sql`SELECT user_id AS userId FROM complaint_subject WHERE complaint_id IN ${cases}`)),
-    interestedIds: users(db.all(sql`SELECT user_id AS userId FROM complaint_interest WHERE complaint_id IN ${cases}`)),
-    agents: db.all(sql`SELECT DISTINCT number, name FROM agent WHERE id IN
-      (SELECT agent_id FROM complaint WHERE id IN ${cases})`),
-  };
-}
-
-interface Account {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly status: 'active' | 'disabled';
-}
-
-/** Why an account may not handle the case, or null. */
-export function handlingRefusal(db: ReadDb, matter: Matter, userId: string): Recusal | 'complaintHandlerUnfit' | null {
-  const account = db.get<Account>(sql`SELECT id, login, name, status FROM user WHERE id = ${userId}`);
-  const roles = db.all<{ role: Role }>(sql`SELECT role FROM user_role WHERE user_id = ${userId}`).map((r) => r.role);
-  if (account?.status !== 'active' || !may(roles, 'complaints.write')) return 'complaintHandlerUnfit';
-  return recusalOf(account, matter);
-}
-
-/** Why the reader may take no part, or null. */
-export const actorRecusal = (db: ReadDb, actor: Actor, caseId: string): Recusal | null =>
-  recusalOf({ id: actor.userId, login: actor.login, name: actor.name }, matterOf(db, caseId));
-
 /**
  * The case as the person saw it, by someone who may take part.
  * @throws AppError NOT_FOUND complaintMissing; CONFLICT changedMeanwhile, complaintPurged; FORBIDDEN as `recusalOf`
@@ -143,7 +116,13 @@ export function byHandler({ handler_id }: StoredCase, actor: Actor): void {
   if (handler_id !== actor.userId) throw new AppError('FORBIDDEN', 'complaintNotHandler');
 }
 
-/** Nobody reviews what they investigated, handled or answered. @throws AppError FORBIDDEN complaintOwnHandling */
+/** Nobody reviews what they investigated, handled or answered, in whichever round. @throws AppError FORBIDDEN complaintOwnHandling */
+export function notByParticipant(db: ReadDb, { id }: StoredCase, { userId, login, name }: Actor): void {
+  const reader: Named = { userId, login, name };
+  if (tookPart(db, id).some((one) => samePerson(one, reader))) throw new AppError('FORBIDDEN', 'complaintOwnHandling');
+}
+
+/** Nobody approves more time for what they handle themselves. @throws AppError FORBIDDEN complaintOwnHandling */
 export function notByHandler(db: ReadDb, { id, round, handler_id }: StoredCase, actor: Actor): void {
   const own = db.get(sql`SELECT 1 FROM complaint_round WHERE complaint_id = ${id} AND round = ${round}
     AND ${actor.userId} IN (investigated_by, handled_by, answered_by)`);
@@ -174,11 +153,37 @@ export interface StoredRound {
 export const roundOf = (db: ReadDb, { id, round }: Pick<StoredCase, 'id' | 'round'>): StoredRound =>
   db.get<StoredRound>(sql`SELECT * FROM complaint_round WHERE complaint_id = ${id} AND round = ${round}`)!;
 
-interface StoredVerdict {
+interface StoredVerdict extends Named {
   readonly department: ReviewDepartment;
   readonly reasonable: number;
   readonly by_rules: number;
   readonly rights_kept: number;
+}
+
+const verdictsOf = (db: ReadDb, { id, round }: Pick<StoredCase, 'id' | 'round'>): StoredVerdict[] =>
+  db.all<StoredVerdict>(sql`SELECT v.department, v.reasonable, v.by_rules, v.rights_kept, v.made_by_id AS userId,
+      coalesce(u.login, '') AS login, v.made_by AS name FROM complaint_verdict v LEFT JOIN user u ON u.id = v.made_by_id
+    WHERE v.complaint_id = ${id} AND v.round = ${round}`);
+
+/** Who has given the verdicts of the round in force. */
+export const reviewersOf = (db: ReadDb, found: Pick<StoredCase, 'id' | 'round'>): OfDepartment<ReviewDepartment>[] =>
+  verdictsOf(db, found).map(({ department, userId, login, name }) => ({ department, person: { userId, login, name } }));
+
+/** Who has made the inquiries of the round in force. */
+export const inquirersOf = (db: ReadDb, { id, round }: Pick<StoredCase, 'id' | 'round'>) =>
+  db
+    .all<Named & { readonly department: InquiryDepartment }>(
+      sql`SELECT i.department, i.made_by_id AS userId, coalesce(u.login, '') AS login, i.made_by AS name
+        FROM complaint_inquiry i LEFT JOIN user u ON u.id = i.made_by_id
+        WHERE i.complaint_id = ${id} AND i.round = ${round}`,
+    )
+    .map(({ department, ...person }): OfDepartment<InquiryDepartment> => ({ department, person }));
+
+/** Whether every verdict of the round is of a person of its own who may give it: an interest may be declared afterwards. */
+function reviewersFree(db: ReadDb, found: StoredCase): boolean {
+  const given = reviewersOf(db, found);
+  const [matter, part] = [matterOf(db, found.id), tookPart(db, found.id)];
+  return given.every((one) => reviewerRefusal(one, matter, { part, given }) === null);
 }
 
 /** Whether those who complain in the case and in every joined one were told in the round. */
@@ -216,14 +221,13 @@ export function factsOnRecord(db: ReadDb, found: StoredCase): CaseFacts {
     letter: JSON.parse(round.letter) as LetterParts,
     toldOfAnswer: allTold(db, found, 'answer'),
     toldOfReview: allTold(db, found, 'review'),
-    verdicts: db
-      .all<StoredVerdict>(sql`SELECT * FROM complaint_verdict WHERE complaint_id = ${id} AND round = ${found.round}`)
-      .map(({ department, reasonable, by_rules, rights_kept }) => ({
-        department,
-        reasonable: reasonable === 1,
-        byRules: by_rules === 1,
-        rightsKept: rights_kept === 1,
-      })),
+    verdicts: verdictsOf(db, found).map(({ department, reasonable, by_rules, rights_kept }) => ({
+      department,
+      reasonable: reasonable === 1,
+      byRules: by_rules === 1,
+      rightsKept: rights_kept === 1,
+    })),
+    reviewersFree: reviewersFree(db, found),
     withdrawalProven: found.withdrawn_at !== null,
   };
 }

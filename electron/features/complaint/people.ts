@@ -10,7 +10,8 @@ import { may } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
-import { actorRecusal, caseById, type StoredCase } from './known.ts';
+import { caseById, type StoredCase } from './known.ts';
+import { actorRecusal } from './matter.ts';
 
 export interface GivenPerson {
   readonly name: string;

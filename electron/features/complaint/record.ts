@@ -1,8 +1,9 @@
 // A complaint in full: its clocks, people, rounds, evidence, notices, moves, and what the next steps demand of the reader.
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { ComplaintRecord, LetterParts, Measure, Round } from '../../../shared/contract/complaintRecord.ts';
-import type { ComplaintStep } from '../../../shared/contract/complaintWords.ts';
+import type { ComplaintStep, InquiryDepartment, ReviewDepartment } from '../../../shared/contract/complaintWords.ts';
 import type { AppError } from '../../../shared/contract/errors.ts';
+import { inquirerRefusal, reviewerRefusal, type Named } from '../../../shared/domain/complaint/reviewers.ts';
 import { stepsFrom } from '../../../shared/domain/complaint/states.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -11,16 +12,16 @@ import type { Store } from '../../db/store.ts';
 import { historyOf } from '../auditLog.ts';
 import { filesOf } from './files.ts';
 import {
-  actorRecusal,
   byHandler,
   caseById,
   factsOnRecord,
-  handlingRefusal,
-  matterOf,
-  notByHandler,
+  notByParticipant,
   type StoredCase,
   type StoredRound,
+  inquirersOf,
+  reviewersOf,
 } from './known.ts';
+import { actorRecusal, handlingRefusal, matterOf, tookPart } from './matter.ts';
 import { maskedPeople, mayReveal } from './people.ts';
 import { timedRow } from './rows.ts';
 
@@ -91,7 +92,7 @@ function refusedTo(db: ReadDb, actor: Actor, found: StoredCase, step: ComplaintS
   if (recused !== null) return recused;
   try {
     if (BY_HANDLER.has(step)) byHandler(found, actor);
-    if (NOT_BY_HANDLER.has(step)) notByHandler(db, found, actor);
+    if (NOT_BY_HANDLER.has(step)) notByParticipant(db, found, actor);
     return null;
   } catch (error) {
     return (error as AppError).reason;
@@ -123,8 +124,9 @@ function courseOf(
   id: string,
 ): Pick<ComplaintRecord, 'inquiries' | 'notices' | 'visits' | 'reexaminations' | 'moves' | 'pauses'> {
   const inquiries = db.all<Omit<Part<'inquiries'>[number], 'fileIds'> & { fileIds: string }>(
-    sql`SELECT id, round, department, method, at, made_by AS "by", finding, file_ids AS fileIds FROM complaint_inquiry
-      WHERE complaint_id = ${id} ORDER BY at, rowid`,
+    sql`SELECT i.id, i.round, i.department, i.method, i.at, i.made_by AS "by", u.name AS recordedBy, i.finding,
+      i.file_ids AS fileIds FROM complaint_inquiry i JOIN user u ON u.id = i.recorded_by
+      WHERE i.complaint_id = ${id} ORDER BY i.at, i.rowid`,
   );
   return {
     inquiries: inquiries.map((one) => ({ ...one, fileIds: JSON.parse(one.fileIds) as string[] })),
@@ -191,6 +193,28 @@ export function possibleHandlers(db: ReadDb, id: string): { id: string; name: st
   return accounts(db)
     .map((one) => ({ ...one, refused: handlingRefusal(db, matter, one.id) }))
     .filter(({ refused }) => refused !== 'complaintHandlerUnfit');
+}
+
+type ColleagueOf =
+  | { readonly part: 'inquiry'; readonly department: InquiryDepartment }
+  | { readonly part: 'review'; readonly department: ReviewDepartment };
+
+/** Active accounts by name, each with why they may not investigate or review for a department. @throws AppError NOT_FOUND complaintMissing */
+export function colleagues(
+  db: ReadDb,
+  { id, as }: { readonly id: string; readonly as: ColleagueOf },
+): { id: string; name: string; login: string; refused: string | null }[] {
+  const found = caseById(db, id);
+  const [matter, part] = [matterOf(db, id), tookPart(db, id)];
+  const refusal = (person: Named): string | null =>
+    as.part === 'inquiry'
+      ? inquirerRefusal({ department: as.department, person }, matter, inquirersOf(db, found))
+      : reviewerRefusal({ department: as.department, person }, matter, { part, given: reviewersOf(db, found) });
+  return db
+    .all<{ id: string; name: string; login: string }>(
+      sql`SELECT id, name, login FROM user WHERE status = 'active' ORDER BY name, id`,
+    )
+    .map((one) => ({ ...one, refused: refusal({ userId: one.id, login: one.login, name: one.name }) }));
 }
 
 /** Everybody with an account, by name. */

@@ -18,16 +18,15 @@ import {
   byHandler,
   caseFor,
   demand,
-  handlingRefusal,
   leading,
-  matterOf,
   move,
-  notByHandler,
+  notByParticipant,
   roundOf,
   touched,
   type Seen,
   type StoredCase,
 } from './known.ts';
+import { handlingRefusal, matterOf } from './matter.ts';
 import { placed } from './placing.ts';
 
 export interface Done {
@@ -203,7 +202,7 @@ const endRound = (
 /** answered → reviewed: the decision stands from now on, and an upheld one counts. @throws AppError as `demand`; FORBIDDEN complaintOwnHandling */
 export const reviewComplaint = (store: Store, actor: Actor, input: Seen & { readonly remark: string }): Done =>
   stepping(store, actor, input, (tx, found) => {
-    notByHandler(tx, found, actor);
+    notByParticipant(tx, found, actor);
     demand(tx, found, { step: 'review' });
     const { conclusion } = roundOf(tx, found);
     endRound(tx, actor, found, 'passed', input.remark);
@@ -215,7 +214,7 @@ export const reviewComplaint = (store: Store, actor: Actor, input: Seen & { read
 /** answered → investigated in a new round: an unfair result is handled again. @throws AppError as `demand`; FORBIDDEN complaintOwnHandling */
 export const sendBackComplaint = (store: Store, actor: Actor, input: Seen & { readonly reason: string }): Done =>
   stepping(store, actor, input, (tx, found) => {
-    notByHandler(tx, found, actor);
+    notByParticipant(tx, found, actor);
     demand(tx, found, { step: 'sendBack' });
     const { findings, cause, investigated_at, investigated_by } = roundOf(tx, found);
     endRound(tx, actor, found, 'sentBack', input.reason);

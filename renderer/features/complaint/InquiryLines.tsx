@@ -13,6 +13,7 @@ import { client } from '../../client.ts';
 import { useFormat } from '../../format.ts';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import { PersonInput, useColleagues } from './PersonInput.tsx';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
@@ -39,10 +40,11 @@ export function InquiryLines({ record, round }: { readonly record: ComplaintReco
             {t('complaintCase.inquiry.missing', { department: name })}
           </li>
         ) : (
-          of.map(({ id, method, at, by, finding }) => (
+          of.map(({ id, method, at, by, recordedBy, finding }) => (
             <li key={id} className="case-line">
               <strong>{name}</strong> {[t(`complaintCase.method.${method}`), by, format.instant(at)].join(' · ')}
               <div>{finding}</div>
+              <small>{t('complaintCase.notifyBy', { by: recordedBy })}</small>
             </li>
           ))
         );
@@ -51,58 +53,60 @@ export function InquiryLines({ record, round }: { readonly record: ComplaintReco
   );
 }
 
-export function AddInquiry({ record }: { readonly record: ComplaintRecord }) {
+function InquiryDialog({ record, onClose }: { readonly record: ComplaintRecord; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
   const required = useRequired();
-  const [open, setOpen] = useState(false);
-  const label = (key: 'department' | 'method' | 'at' | 'by' | 'finding' | 'files') => t(`complaintCase.field.${key}`);
   const missing = INQUIRY_DEPARTMENTS.find(
     (one) => !record.inquiries.some(({ department, round }) => department === one && round === record.round),
   );
+  const [department, setDepartment] = useState<InquiryDepartment>(missing ?? 'customerService');
+  const colleagues = useColleagues(record.id, { part: 'inquiry', department });
+  const label = (key: 'department' | 'method' | 'at' | 'by' | 'finding' | 'files') => t(`complaintCase.field.${key}`);
+  return (
+    <ActDialog<Values>
+      title={t('complaintCase.inquiry.add')}
+      initial={{ department, method: 'interview', at: new Date().toISOString(), fileIds: [] }}
+      act={act}
+      save={(seen, { by, ...values }) =>
+        client.complaint.addInquiry({ ...seen, ...values, ...colleagues.given(by), fileIds: values.fileIds ?? [] })
+      }
+      onClose={onClose}
+    >
+      <Form.Item name="department" label={label('department')}>
+        <Select
+          options={INQUIRY_DEPARTMENTS.map((value) => ({ value, label: t(`complaintCase.departments.${value}`) }))}
+          onChange={setDepartment}
+        />
+      </Form.Item>
+      <Form.Item name="by" label={label('by')} extra={t('complaintCase.inquiry.byHint')} rules={required(label('by'))}>
+        <PersonInput colleagues={colleagues} />
+      </Form.Item>
+      <Form.Item name="method" label={label('method')}>
+        <Select options={INQUIRY_METHODS.map((value) => ({ value, label: t(`complaintCase.method.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="at" label={label('at')} rules={required(label('at'))}>
+        <InstantItem />
+      </Form.Item>
+      <Form.Item name="finding" label={label('finding')} rules={required(label('finding'))}>
+        <Input.TextArea rows={4} maxLength={3000} />
+      </Form.Item>
+      {record.files.length > 0 && (
+        <Form.Item name="fileIds" label={label('files')}>
+          <Select mode="multiple" options={record.files.map(({ id, caption }) => ({ value: id, label: caption }))} />
+        </Form.Item>
+      )}
+    </ActDialog>
+  );
+}
+
+export function AddInquiry({ record }: { readonly record: ComplaintRecord }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('complaintCase.inquiry.add')}</Button>
-      {open && (
-        <ActDialog<Values>
-          title={t('complaintCase.inquiry.add')}
-          initial={{
-            department: missing ?? 'customerService',
-            method: 'interview',
-            at: new Date().toISOString(),
-            fileIds: [],
-          }}
-          act={act}
-          save={(seen, values) => client.complaint.addInquiry({ ...seen, ...values, fileIds: values.fileIds ?? [] })}
-          onClose={() => setOpen(false)}
-        >
-          <Form.Item name="by" label={label('by')} rules={required(label('by'))}>
-            <Input maxLength={80} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="department" label={label('department')}>
-            <Select
-              options={INQUIRY_DEPARTMENTS.map((value) => ({ value, label: t(`complaintCase.departments.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item name="method" label={label('method')}>
-            <Select options={INQUIRY_METHODS.map((value) => ({ value, label: t(`complaintCase.method.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="at" label={label('at')} rules={required(label('at'))}>
-            <InstantItem />
-          </Form.Item>
-          <Form.Item name="finding" label={label('finding')} rules={required(label('finding'))}>
-            <Input.TextArea rows={4} maxLength={3000} />
-          </Form.Item>
-          {record.files.length > 0 && (
-            <Form.Item name="fileIds" label={label('files')}>
-              <Select
-                mode="multiple"
-                options={record.files.map(({ id, caption }) => ({ value: id, label: caption }))}
-              />
-            </Form.Item>
-          )}
-        </ActDialog>
-      )}
+      {open && <InquiryDialog record={record} onClose={() => setOpen(false)} />}
     </>
   );
 }

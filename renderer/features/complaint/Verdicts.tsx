@@ -7,6 +7,7 @@ import { REVIEW_DEPARTMENTS, type ReviewDepartment } from '../../../shared/contr
 import { client } from '../../client.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import { PersonInput, useColleagues } from './PersonInput.tsx';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
@@ -26,23 +27,73 @@ export function VerdictWords({ verdict }: { readonly verdict: ReviewVerdict }) {
       {verdict.by}
       {no.length > 0 && ` · ${no.map((one) => `${one}: ${t('complaintCase.verdict.no')}`).join(' · ')}`}
       {verdict.remark && <div>{verdict.remark}</div>}
+      <div>
+        <small>{t('complaintCase.notifyBy', { by: verdict.recordedBy })}</small>
+      </div>
     </>
+  );
+}
+
+interface VerdictDialogProps {
+  readonly record: ComplaintRecord;
+  readonly department: ReviewDepartment;
+  readonly onClose: () => void;
+}
+
+function VerdictDialog({ record, department, onClose }: VerdictDialogProps) {
+  const { t } = useTranslation();
+  const act = useComplaintAct(record);
+  const required = useRequired();
+  const colleagues = useColleagues(record.id, { part: 'review', department });
+  const label = (key: 'reviewer' | 'remark') => t(`complaintCase.field.${key}`);
+  return (
+    <ActDialog<Values>
+      title={`${t('complaintCase.verdict.title')} · ${t(`complaintCase.departments.${department}`)}`}
+      act={act}
+      save={(seen, { remark = '', by, ...values }) =>
+        client.complaint.giveVerdict({ ...seen, department, ...values, ...colleagues.given(by), remark })
+      }
+      onClose={onClose}
+    >
+      <Form.Item
+        name="by"
+        label={label('reviewer')}
+        extra={t('complaintCase.verdict.reviewerHint')}
+        rules={required(label('reviewer'))}
+      >
+        <PersonInput colleagues={colleagues} />
+      </Form.Item>
+      {QUESTIONS.map((question) => {
+        const words = t(`complaintCase.verdict.${question}`);
+        return (
+          <Form.Item key={question} name={question} label={words} rules={required(words)}>
+            <Radio.Group
+              aria-label={words}
+              options={[
+                { value: true, label: t('complaintCase.verdict.yes') },
+                { value: false, label: t('complaintCase.verdict.no') },
+              ]}
+            />
+          </Form.Item>
+        );
+      })}
+      <Form.Item name="remark" label={label('remark')}>
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+    </ActDialog>
   );
 }
 
 export interface VerdictsProps {
   readonly record: ComplaintRecord;
   readonly verdicts: readonly ReviewVerdict[];
-  /** Whoever handled the case gives none. */
+  /** Whoever took part in the case records none. */
   readonly disabled: boolean;
 }
 
 export function Verdicts({ record, verdicts, disabled }: VerdictsProps) {
   const { t } = useTranslation();
-  const act = useComplaintAct(record);
-  const required = useRequired();
   const [open, setOpen] = useState<ReviewDepartment | null>(null);
-  const label = (key: 'by' | 'remark') => t(`complaintCase.field.${key}`);
   return (
     <div className="case-step">
       <h3>{t('complaintCase.verdict.title')}</h3>
@@ -67,37 +118,7 @@ export function Verdicts({ record, verdicts, disabled }: VerdictsProps) {
           );
         })}
       </ul>
-      {open && (
-        <ActDialog<Values>
-          title={`${t('complaintCase.verdict.title')} · ${t(`complaintCase.departments.${open}`)}`}
-          act={act}
-          save={(seen, { remark = '', ...values }) =>
-            client.complaint.giveVerdict({ ...seen, department: open, ...values, remark })
-          }
-          onClose={() => setOpen(null)}
-        >
-          <Form.Item name="by" label={label('by')} rules={required(label('by'))}>
-            <Input maxLength={80} autoComplete="off" />
-          </Form.Item>
-          {QUESTIONS.map((question) => {
-            const words = t(`complaintCase.verdict.${question}`);
-            return (
-              <Form.Item key={question} name={question} label={words} rules={required(words)}>
-                <Radio.Group
-                  aria-label={words}
-                  options={[
-                    { value: true, label: t('complaintCase.verdict.yes') },
-                    { value: false, label: t('complaintCase.verdict.no') },
-                  ]}
-                />
-              </Form.Item>
-            );
-          })}
-          <Form.Item name="remark" label={label('remark')}>
-            <Input.TextArea rows={2} maxLength={1000} />
-          </Form.Item>
-        </ActDialog>
-      )}
+      {open && <VerdictDialog key={open} record={record} department={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

@@ -16,12 +16,15 @@ export interface Matter {
 
 export type Recusal = 'complaintPersonIsSubject' | 'complaintPersonIsAgent' | 'complaintPersonInterested';
 
-const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+
+/** Whether two names or numbers are the same, however they were typed. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
 
 /** Why the person is recused, or null. An account is the agent's where its login is the employee number, or the names agree. */
 export function recusalOf(person: Person, matter: Matter): Recusal | null {
   if (matter.subjectIds.includes(person.id)) return 'complaintPersonIsSubject';
-  if (matter.agents.some(({ number, name }) => same(number, person.login) || same(name, person.name)))
+  if (matter.agents.some(({ number, name }) => sameName(number, person.login) || sameName(name, person.name)))
     return 'complaintPersonIsAgent';
   return matter.interestedIds.includes(person.id) ? 'complaintPersonInterested' : null;
 }

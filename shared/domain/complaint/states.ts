@@ -33,6 +33,8 @@ export interface CaseFacts {
   readonly toldOfAnswer: boolean;
   readonly toldOfReview: boolean;
   readonly verdicts: readonly Pick<ReviewVerdict, 'department' | 'reasonable' | 'byRules' | 'rightsKept'>[];
+  /** Whether each verdict is of a person of its own who took no part in the case and is not recused (6.4, Art. 17). */
+  readonly reviewersFree: boolean;
   readonly withdrawalProven: boolean;
 }
 
@@ -65,10 +67,15 @@ export const STEP_RULES: Readonly<Record<ComplaintStep, StepRule>> = {
   review: {
     from: ['answered'],
     to: 'reviewed',
-    demands: ['noticeProven', 'threeVerdicts', 'allFair'],
+    demands: ['noticeProven', 'threeVerdicts', 'reviewersFree', 'allFair'],
     newRound: false,
   },
-  sendBack: { from: ['answered'], to: 'investigated', demands: ['threeVerdicts', 'someUnfair'], newRound: true },
+  sendBack: {
+    from: ['answered'],
+    to: 'investigated',
+    demands: ['threeVerdicts', 'reviewersFree', 'someUnfair'],
+    newRound: true,
+  },
   newFacts: {
     from: ['classified', 'investigated', 'handled', 'answered'],
     to: 'classified',
@@ -117,6 +124,7 @@ const MET: Readonly<Record<ComplaintDemand, (facts: CaseFacts) => boolean>> = {
   noticeProven: (facts) => facts.toldOfAnswer,
   threeVerdicts: (facts) =>
     REVIEW_DEPARTMENTS.every((department) => facts.verdicts.some((verdict) => verdict.department === department)),
+  reviewersFree: (facts) => facts.reviewersFree,
   allFair: (facts) => facts.verdicts.length > 0 && facts.verdicts.every(fair),
   someUnfair: (facts) => facts.verdicts.some((verdict) => !fair(verdict)),
   reviewTold: (facts) => facts.toldOfReview,
@@ -143,6 +151,7 @@ const UNMET = {
   partFollowUp: 'complaintPartFollowUpMissing',
   noticeProven: 'complaintNoticeMissing',
   threeVerdicts: 'complaintVerdictsMissing',
+  reviewersFree: 'complaintReviewersUnfit',
   allFair: 'complaintVerdictUnfair',
   someUnfair: 'complaintVerdictsFair',
   reviewTold: 'complaintReviewUntold',

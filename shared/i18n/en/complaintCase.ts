@@ -46,6 +46,7 @@ export const complaintCase: SameKeys<typeof source> = {
     partFollowUp: 'Follow-up',
     noticeProven: 'Every complainant was told, with proof',
     threeVerdicts: 'Customer service, business management and audit gave their verdicts',
+    reviewersFree: 'Three reviewers of their own, none took part or is recused',
     allFair: 'All three find it reasonable, by the rules, rights kept',
     someUnfair: 'At least one finds it unfair',
     reviewTold: 'Every complainant was told of the review',
@@ -81,6 +82,7 @@ export const complaintCase: SameKeys<typeof source> = {
     department: 'Department',
     method: 'Method',
     by: 'Person',
+    reviewer: 'Reviewer',
     finding: 'What was found',
     files: 'Evidence of it',
     findings: 'Joint findings',
@@ -136,6 +138,7 @@ export const complaintCase: SameKeys<typeof source> = {
   classify: { done: 'Classify' },
   inquiry: {
     add: 'Record an inquiry',
+    byHint: 'Choose from the list, or write the name of a colleague of the department; each department has its own',
     none: 'No inquiry yet',
     missing: '{{department}}: nothing on record',
     done: 'Close the investigation',
@@ -168,6 +171,8 @@ export const complaintCase: SameKeys<typeof source> = {
   },
   verdict: {
     title: 'Verdicts of the joint review',
+    reviewerHint:
+      'Choose from the list, or write the name of a colleague of the department; three different people, none of whom took part',
     give: 'Record the verdict',
     again: 'Record again',
     reasonable: 'Result reasonable',

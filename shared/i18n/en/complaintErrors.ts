@@ -7,7 +7,8 @@ export const complaintErrors: Readonly<Record<keyof typeof zh, string>> = {
   complaintPurged: 'The personal data of this complaint has been removed; it can no longer be worked on.',
   complaintJoined: 'This complaint was joined to {{number}}. Work on that one.',
   complaintNotHandler: 'Only the handler of this complaint may do this.',
-  complaintOwnHandling: 'Whoever handled or answered this complaint neither reviews it nor approves its extension.',
+  complaintOwnHandling:
+    'Whoever investigated, handled or answered this complaint does not review it, and its handler does not approve an extension.',
   complaintHandlerMissing: 'Nobody handles this complaint. Name a handler first.',
   complaintHandlerUnfit: 'A handler is an active user who may work on complaints.',
   complaintPersonIsSubject: 'A person complained about is recused and takes no part.',
@@ -37,6 +38,15 @@ export const complaintErrors: Readonly<Record<keyof typeof zh, string>> = {
   complaintVerdictUnfair: 'A department finds the result unfair. Send the case back.',
   complaintVerdictsFair: 'No department objects; the case cannot be sent back.',
   complaintVerdictReason: 'Give the reason for finding it unfair.',
+  complaintReviewersUnfit:
+    'Each department needs a reviewer of its own who neither investigated, handled nor answered and is not recused. Record the unfit verdicts again.',
+  complaintReviewerTookPart: 'Whoever investigated, handled or answered this complaint does not review it.',
+  complaintReviewerTwice:
+    'This person has given the verdict of another department. Each department names its own reviewer.',
+  complaintInquirerTwice:
+    'This person has investigated for another department in this round. Each department names its own.',
+  complaintPersonUnnamed: 'Write the name of the person or choose one from the list.',
+  complaintPersonAmbiguous: 'Several users have this name. Choose one from the list.',
   complaintReviewUntold: 'Proof that every complainant was told of the review is missing.',
   complaintProofMissing: 'Write the proof or choose its file.',
   complaintProofTime: 'The notice or withdrawal cannot lie before what it follows.',
@@ -69,6 +79,11 @@ export const complaintErrors: Readonly<Record<keyof typeof zh, string>> = {
   complaintRoundMissing: 'The answer of this round was not found.',
   retentionListChanged: 'The list has changed. Look at it again before you remove anything.',
   retentionNothingDue: 'No personal data is due for removal.',
+  retentionNotErased:
+    'The records were removed, but their old bytes are still on the disk. Free disk space, end any import or export, then press “Erase from disk”.',
+  retentionBackupIncomplete:
+    'The new backup lacks {{missing}} evidence files; an old one may be the only copy of them, so none was deleted.',
+  observationPurged: 'The personal data of this observation was removed at the end of its retention, so it can no longer be amended.',
   complaintFileTooLarge: 'The file is larger than {{megabytes}} MB and was not kept.',
   complaintFilesFull: 'A complaint keeps at most {{most}} pieces of evidence.',
   complaintFileMissing: 'This piece of evidence was not found.',

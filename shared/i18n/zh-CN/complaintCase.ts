@@ -43,6 +43,7 @@ export const complaintCase = {
     partFollowUp: '后续跟进',
     noticeProven: '每位投诉人均已告知并有送达证明',
     threeVerdicts: '客户服务、业务管理、审计均已给出意见',
+    reviewersFree: '三方各有复核人，均未参与办理，无需回避',
     allFair: '三方均认为合理、合规、权益得到保障',
     someUnfair: '至少一方认为不合理',
     reviewTold: '复核结果已告知每位投诉人',
@@ -78,6 +79,7 @@ export const complaintCase = {
     department: '部门',
     method: '方式',
     by: '人员',
+    reviewer: '复核人',
     finding: '查明的情况',
     files: '相关证据',
     findings: '联合调查结论',
@@ -133,6 +135,7 @@ export const complaintCase = {
   classify: { done: '确认分类' },
   inquiry: {
     add: '登记调查',
+    byHint: '从名单中选择，或写明该部门同事的姓名；每个部门各有调查人',
     none: '尚无调查记录',
     missing: '{{department}}：尚无记录',
     done: '完成调查',
@@ -165,6 +168,7 @@ export const complaintCase = {
   },
   verdict: {
     title: '联合复核意见',
+    reviewerHint: '从名单中选择，或写明该部门同事的姓名；三个部门各由不同的人复核，参与办理的人不复核',
     give: '登记意见',
     again: '重新登记',
     reasonable: '结果合理',

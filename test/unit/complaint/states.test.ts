@@ -37,7 +37,7 @@ const fair = REVIEW_DEPARTMENTS.map((department) => ({
 const FULL: CaseFacts = {
   ...{ handlerFree: true, category: 'quality', subclass: 'efficiency', evidence: 1, findings: '属实', basis: '标准' },
   ...{ inquiryDepartments: INQUIRY_DEPARTMENTS, conclusion: 'minor', measures: [{ kind: 'serviceAgain' }], letter },
-  ...{ toldOfAnswer: true, toldOfReview: true, verdicts: fair, withdrawalProven: true },
+  ...{ toldOfAnswer: true, toldOfReview: true, verdicts: fair, reviewersFree: true, withdrawalProven: true },
 };
 const UNFAIR: CaseFacts = { ...FULL, verdicts: [...fair.slice(1), { ...fair[0]!, rightsKept: false }] };
 
@@ -86,6 +86,7 @@ const BROKEN: Readonly<Record<ComplaintDemand, readonly [Partial<CaseFacts>, str
   partFollowUp: [{ letter: { ...letter, followUp: '' } }, 'complaintPartFollowUpMissing'],
   noticeProven: [{ toldOfAnswer: false }, 'complaintNoticeMissing'],
   threeVerdicts: [{ verdicts: fair.slice(1) }, 'complaintVerdictsMissing'],
+  reviewersFree: [{ reviewersFree: false }, 'complaintReviewersUnfit'],
   allFair: [{ verdicts: UNFAIR.verdicts }, 'complaintVerdictUnfair'],
   someUnfair: [{ verdicts: fair }, 'complaintVerdictsFair'],
   reviewTold: [{ toldOfReview: false }, 'complaintReviewUntold'],
@@ -131,6 +132,7 @@ const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
   toldOfAnswer: fc.boolean(),
   toldOfReview: fc.boolean(),
   verdicts: fc.constantFrom(fair, UNFAIR.verdicts, fair.slice(1)),
+  reviewersFree: fc.boolean(),
   withdrawalProven: fc.boolean(),
 });
 const FOUR = ['verified', 'basis', 'remedies', 'reexamination'] as const;
@@ -171,6 +173,7 @@ property.prop([fc.array(fc.tuple(anyStep, anyFacts, fc.boolean()), { maxLength: 
     for (const part of FOUR) expect(answered!.letter[part]).not.toBe('');
     expect(reviewed!.toldOfAnswer).toBe(true);
     expect(reviewed!.verdicts).toHaveLength(3);
+    expect(reviewed!.reviewersFree).toBe(true);
     expect(reviewed!.verdicts.every((one) => one.reasonable && one.byRules && one.rightsKept)).toBe(true);
     expect(archived!.toldOfReview).toBe(true);
   },
