@@ -11,6 +11,9 @@ export const APPEAL_STATES = ['filed', 'inHandling', 'kept', 'raised', 'withdraw
 export const AppealState = z.enum(APPEAL_STATES);
 export type AppealState = z.infer<typeof AppealState>;
 
+/** States in which its limit runs. */
+export const WAITING_APPEALS = ['filed', 'inHandling'] as const satisfies readonly AppealState[];
+
 export const APPEAL_KINDS = ['session', 'review', 'redLine'] as const;
 /** An answer of an observation, a check of a record review, a confirmed red line. */
 export const AppealKind = z.enum(APPEAL_KINDS);

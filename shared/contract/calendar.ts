@@ -64,7 +64,7 @@ export const CalendarProblem = z.object({
 });
 export type CalendarProblem = z.infer<typeof CalendarProblem>;
 
-export const YEAR_FATES = ['new', 'replacesBuiltIn', 'replacesImported', 'unchanged', 'rejected'] as const;
+export const YEAR_FATES = ['new', 'extends', 'replacesBuiltIn', 'replacesImported', 'unchanged', 'rejected'] as const;
 
 export const CalendarChange = z.object({
   day: Day,
@@ -76,7 +76,8 @@ export type CalendarChange = z.infer<typeof CalendarChange>;
 
 export const CalendarYearPreview = z.object({
   year: z.int(),
-  /** Rejected: without its New Year's Day as a free day. */
+  /** Extends: December days beside the next year's New Year, put into the year that is known. Rejected: a year without its
+   * New Year's Day as a free day. */
   fate: z.enum(YEAR_FATES),
   free: z.int(),
   worked: z.int(),

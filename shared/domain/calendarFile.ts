@@ -110,11 +110,45 @@ export function calendarReader(mapping: Mapping<CalendarField>, lastDay: string)
 const sameDay = (a: SpecialDay | null, b: SpecialDay | null): boolean =>
   a !== null && b !== null && a.worked === b.worked && a.name === b.name;
 
-/** What a year of the file would do to the year that is known, which it replaces whole. */
+interface KnownYear {
+  readonly days: readonly SpecialDay[];
+  readonly imported: boolean;
+}
+
+/** A year of the file: what it makes of that year, and whether it only adds to the days that are known. */
+export interface FileYear {
+  readonly year: number;
+  readonly days: readonly SpecialDay[];
+  readonly extends: boolean;
+}
+
+/** A year's holidays are announced with the last days of December before it, where its New Year is joined to a weekend. */
+const TAIL = '-12-';
+
+const byYear = (days: readonly SpecialDay[]): [number, SpecialDay[]][] =>
+  [...Map.groupBy(days, ({ day }) => yearOf(day))].sort(([a], [b]) => a - b);
+
+/**
+ * The years of a file, earliest first. Where the next year is in the file too, and of this one days of December alone, they
+ * are put into the year that is known instead of replacing it.
+ */
+export function yearsOfFile(days: readonly SpecialDay[], known: ReadonlyMap<number, KnownYear>): FileYear[] {
+  const years = byYear(days);
+  const whole = new Set(years.filter(([, own]) => own.some(isNewYearsDay)).map(([year]) => year));
+  return years.map(([year, own]) => {
+    const old = known.get(year);
+    const isTail = whole.has(year + 1) && own.every(({ day }) => day.slice(4, 8) === TAIL);
+    if (!isTail || !old) return { year, days: own, extends: false };
+    const named = new Set(own.map(({ day }) => day));
+    const kept = old.days.filter(({ day }) => !named.has(day));
+    return { year, days: [...kept, ...own].sort((a, b) => (a.day < b.day ? -1 : 1)), extends: true };
+  });
+}
+
+/** What a year of the file would do to the year that is known, which it replaces whole or extends. */
 export function yearPreview(
-  year: number,
-  after: readonly SpecialDay[],
-  known: { readonly days: readonly SpecialDay[]; readonly imported: boolean } | null,
+  { year, days: after, extends: isExtended }: FileYear,
+  known: KnownYear | null,
 ): CalendarYearPreview {
   const before = new Map((known?.days ?? []).map((one) => [one.day, one]));
   const coming = new Map(after.map((one) => [one.day, one]));
@@ -126,6 +160,7 @@ export function yearPreview(
     if (!after.some(isNewYearsDay)) return 'rejected';
     if (known === null) return 'new';
     if (changes.length === 0) return 'unchanged';
+    if (isExtended) return 'extends';
     return known.imported ? 'replacesImported' : 'replacesBuiltIn';
   };
   return {
@@ -135,7 +170,3 @@ export function yearPreview(
     withoutFixed: [...FIXED_HOLIDAYS].map((day) => `${year}-${day}`).filter((day) => coming.get(day)?.worked !== false),
   };
 }
-
-/** The days of a file by year, earliest first. */
-export const byYear = (days: readonly SpecialDay[]): [number, SpecialDay[]][] =>
-  [...Map.groupBy(days, ({ day }) => yearOf(day))].sort(([a], [b]) => a - b);

@@ -176,8 +176,25 @@ describe('a file', () => {
     expect(unknownYears(calendar(), { start: '2027-01-01', end: '2027-02-01' })).toEqual([2027]);
   });
 
+  // Would catch: a notice whose New Year break begins in the December before being kept out whole, or replacing that year.
+  it('with days of the December before puts them into the year that is known', async () => {
+    const preview = await open(csv(`${Y2027}\n2026-12-31,休,元旦\n2026-12-27,班,元旦`));
+    expect(preview.years).toMatchObject([
+      { year: 2026, fate: 'extends', withoutFixed: [] },
+      { year: 2027, fate: 'new' },
+    ]);
+    expect(preview.years[0]?.changes.map(({ day }) => day)).toEqual(['2026-12-27', '2026-12-31']);
+    await run.client.calendar.apply({ previewId: preview.previewId });
+    const known = calendar();
+    expect(['2026-12-27', '2026-12-31', '2026-02-14'].map((day) => isWorkingDay(known, day))).toEqual([
+      ...[true, false, true],
+    ]);
+    expect(workingDayAfter(known, '2026-09-24', 7)).toBe('2026-10-12');
+  });
+
   it.each([
     ['without its New Year', '日期,休/班\n2027-05-01,休', 'calendarYearRejected'],
+    ['of December days alone', '日期,休/班\n2027-12-31,休', 'calendarYearRejected'],
     ["with New Year's Day worked", '日期,休/班\n2028-01-01,班\n2028-05-01,休', 'calendarYearRejected'],
   ])('of a year %s does not replace it', async (_, text, reason) => {
     const preview = await open(csv(text));

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/contract/account.ts';
 import type { CalendarPreview, SpecialDay } from '../../../shared/contract/calendar.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { yearOf } from '../../../shared/domain/calendar.ts';
-import { byYear, yearPreview } from '../../../shared/domain/calendarFile.ts';
+import { yearPreview, yearsOfFile, type FileYear } from '../../../shared/domain/calendarFile.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
@@ -19,27 +19,34 @@ const SHOWN = 200;
 /** Years ahead of this one that a file may hold: holidays are announced for the next one alone. */
 const YEARS_AHEAD = 2;
 
-const yearsOf = (db: ReadDb, days: readonly SpecialDay[]): CalendarPreview['years'] => {
+interface Coming {
+  readonly file: readonly FileYear[];
+  readonly years: CalendarPreview['years'];
+}
+
+const comingYears = (db: ReadDb, days: readonly SpecialDay[]): Coming => {
   const known = knownYears(db);
-  return byYear(days).map(([year, own]) => yearPreview(year, own, known.get(year) ?? null));
+  const file = yearsOfFile(days, known);
+  return { file, years: file.map((one) => yearPreview(one, known.get(one.year) ?? null)) };
 };
 
 function write(
   tx: Change,
   actor: Actor,
   { file, sha256, years }: CalendarPreview,
-  days: readonly SpecialDay[],
+  coming: readonly FileYear[],
 ): number[] {
   const taken = years.filter(({ fate }) => fate !== 'unchanged').map(({ year }) => year);
   const id = tx.newId();
   tx.run(
     sql`INSERT INTO calendar_import (id, at, by, file, sha256) VALUES (${id}, ${tx.at}, ${actor.userId}, ${file}, ${sha256})`,
   );
-  for (const year of taken) {
+  const written = coming.filter(({ year }) => taken.includes(year));
+  for (const { year, days } of written) {
     tx.run(sql`DELETE FROM calendar_day WHERE year = ${year}`);
     tx.run(sql`INSERT INTO calendar_year (year, import_id) VALUES (${year}, ${id})
       ON CONFLICT (year) DO UPDATE SET import_id = excluded.import_id`);
-    for (const { day, worked, name } of days.filter((one) => yearOf(one.day) === year))
+    for (const { day, worked, name } of days)
       tx.run(
         sql`INSERT INTO calendar_day (day, year, worked, name) VALUES (${day}, ${year}, ${worked ? 1 : 0}, ${name})`,
       );
@@ -48,7 +55,7 @@ function write(
     action: 'calendar.imported',
     entity: 'calendar',
     entityId: id,
-    facts: { years: taken.join(', '), days: days.length, digest: sha256 },
+    facts: { years: taken.join(', '), days: written.flatMap(({ days }) => days).length, digest: sha256 },
     fields: { file },
   });
   return taken;
@@ -64,7 +71,7 @@ export class CalendarDesk {
     const { sheet, sha256, days, problems, ignored } = found;
     const preview: CalendarPreview = {
       ...{ previewId: v7({ msecs: store.clock() }), file: path.split(/[\\/]/).at(-1) ?? path, sheet, sha256 },
-      years: yearsOf(store.read, days),
+      years: comingYears(store.read, days).years,
       ...{ problems: problems.slice(0, SHOWN), problemCount: problems.length, ignored },
     };
     this.made = { preview, days };
@@ -86,9 +93,9 @@ export class CalendarDesk {
     if (rejected) throw new AppError('INVALID', 'calendarYearRejected', { year: rejected.year });
     if (years.every(({ fate }) => fate === 'unchanged')) throw new AppError('INVALID', 'calendarNothingNew');
     const taken = store.change(actor.userId, (tx) => {
-      if (JSON.stringify(yearsOf(tx, days)) !== JSON.stringify(years))
-        throw new AppError('CONFLICT', 'importStoreChanged');
-      return write(tx, actor, preview, days);
+      const coming = comingYears(tx, days);
+      if (JSON.stringify(coming.years) !== JSON.stringify(years)) throw new AppError('CONFLICT', 'importStoreChanged');
+      return write(tx, actor, preview, coming.file);
     });
     this.made = null;
     return taken;

@@ -1,9 +1,10 @@
 // The years that are known, what came from where, and those that are needed and missing.
+import { WAITING_APPEALS } from '../../../shared/contract/appeal.ts';
 import type { CalendarYear, SpecialDay, WorkingCalendar } from '../../../shared/contract/calendar.ts';
 import { isNewYearsDay, workingDaysOfYear, yearOf } from '../../../shared/domain/calendar.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { listOf, sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 import { calendarOf, specialDays } from './calendar.ts';
@@ -46,7 +47,7 @@ const COMPLAINT_REACH = 20;
 const limits = (db: ReadDb): readonly string[] =>
   db
     .all<{ day: string }>(
-      sql`SELECT max(due_day) AS day FROM appeal WHERE state IN ('filed', 'handling')
+      sql`SELECT max(due_day) AS day FROM appeal WHERE state IN (${listOf(WAITING_APPEALS)})
       UNION ALL SELECT max(date(end_day, '-1 day')) FROM plan WHERE state IN ('draft', 'inForce')
       UNION ALL SELECT max(date(day, ${`+${COMPLAINT_REACH} day`})) FROM complaint WHERE state <> 'archived'`,
     )

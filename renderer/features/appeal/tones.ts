@@ -1,5 +1,5 @@
 // How the states of an appeal are coloured; the words always stand beside.
-import type { AppealState } from '../../../shared/contract/appeal.ts';
+import { WAITING_APPEALS, type AppealState } from '../../../shared/contract/appeal.ts';
 import type { Tone } from '../../components/StateTag.tsx';
 
 export const APPEAL_TONES: Readonly<Record<AppealState, Tone>> = {
@@ -10,4 +10,5 @@ export const APPEAL_TONES: Readonly<Record<AppealState, Tone>> = {
   withdrawn: 'neutral',
 };
 
-export const isWaiting = (state: AppealState): boolean => state === 'filed' || state === 'inHandling';
+const WAITING: ReadonlySet<AppealState> = new Set(WAITING_APPEALS);
+export const isWaiting = (state: AppealState): boolean => WAITING.has(state);

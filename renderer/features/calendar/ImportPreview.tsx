@@ -14,6 +14,7 @@ import { isCellReason } from '../../components/sheetImport/cellReasons.ts';
 
 const TONES: Readonly<Record<CalendarYearPreview['fate'], Tone>> = {
   new: 'met',
+  extends: 'met',
   replacesBuiltIn: 'warn',
   replacesImported: 'warn',
   unchanged: 'neutral',

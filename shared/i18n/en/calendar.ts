@@ -52,6 +52,7 @@ export const calendar: SameKeys<typeof source> = {
     workedOnWeekday: 'Monday to Friday are worked anyway; check the date or the kind',
   },
   fate: {
+    extends: 'Days of December added',
     new: 'New',
     replacesBuiltIn: 'Replaces built-in',
     replacesImported: 'Replaces import',

@@ -46,6 +46,7 @@ export const calendar = {
   },
   fate: {
     new: '新增',
+    extends: '补入年末几天',
     replacesBuiltIn: '替换内置',
     replacesImported: '替换先前导入',
     unchanged: '无变化',
