@@ -60,6 +60,20 @@ describe('work by department', () => {
     expect((await figures('2026-06-01')).departments.every(({ works }) => works === 0)).toBe(true);
   });
 
+  // Would catch: work that leaves its branch with the agent who is transferred after it, so that an earlier report was wrong.
+  it('stays in the branch where the agent was that day', async () => {
+    await observe(['3.4-1']);
+    const { id: elsewhere } = await at.client.branches.add({ code: '3102', name: '苏州分公司', parentId: null });
+    await later(9 * DAY);
+    const { id, revision } = await at.client.agents.get({ id: desk.agentId });
+    await at.client.agents.assign({ id, revision, branchId: elsewhere, team: '二组', fromDay: '2026-07-08' });
+    const found = await figures();
+    expect(found.departments.at(-1)).toMatchObject({ observations: 1, found: 1 });
+    expect(found.problems).toEqual([{ class: 'content', count: 1 }]);
+    const there = await at.client.supervision.figures({ branchId: elsewhere, kind: 'month', start: null });
+    expect(there.departments.every(({ works, found: problems }) => works === 0 && problems === 0)).toBe(true);
+  });
+
   it('sets shares from a day on, with a reason, together 100', async () => {
     const { setShares, shares } = at.client.supervision;
     await expect(

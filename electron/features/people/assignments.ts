@@ -3,7 +3,7 @@
 import type { Assignment } from '../../../shared/contract/people.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql, type Sql } from '../../db/sql.ts';
+import { among, sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
 
 export interface Place {
@@ -45,6 +45,14 @@ export const agentsOfBranchesAt = (db: ReadDb, branchIds: readonly string[], day
       sql`SELECT agent.id FROM agent_assignment a JOIN agent ON agent.id = a.agent_id
         WHERE a.branch_id IN (SELECT value FROM json_each(${JSON.stringify(branchIds)}))
           AND ${placedOn(day)} ORDER BY agent.number`,
+    )
+    .map((row) => row.id);
+
+/** Ids of the agents who belonged to any of the branches on some day, whenever that was. */
+export const agentsEverOf = (db: ReadDb, branchIds: readonly string[]): string[] =>
+  db
+    .all<{ id: string }>(
+      sql`SELECT DISTINCT agent_id AS id FROM agent_assignment WHERE branch_id IN ${among(branchIds)} ORDER BY agent_id`,
     )
     .map((row) => row.id);
 

@@ -6,6 +6,8 @@ export interface Verification {
   readonly rectificationId: string;
   /** The user who verified it. */
   readonly personId: string;
+  /** Of the agent on the day of planning. */
+  readonly branchId: string;
   /** ISO 8601 */
   readonly at: string;
 }
@@ -16,6 +18,7 @@ export const verificationsBetween = (
   agentIds: readonly string[],
   { startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number },
 ): Verification[] =>
-  db.all<Verification>(sql`SELECT id AS rectificationId, verified_by AS personId, verified_at AS at FROM rectification
+  db.all<Verification>(sql`SELECT id AS rectificationId, verified_by AS personId,
+      branch_id AS branchId, verified_at AS at FROM rectification
     WHERE verified_at >= ${new Date(startsAt).toISOString()} AND verified_at < ${new Date(endsAt).toISOString()}
       AND agent_id IN ${among(agentIds)} ORDER BY verified_at, id`);

@@ -9,7 +9,6 @@ import { sharesOn } from '../../../shared/domain/supervision/shares.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task } from '../../tasks/task.ts';
-import { findingsBetween } from '../findings/ledger.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { coverageOf } from '../plan/coverage.ts';
@@ -32,10 +31,10 @@ export function supervisionOfPeriod(db: ReadDb, input: SupervisionInput): Superv
   const branch = getBranch(db, branchId);
   const today = dayOf(now, timeZone);
   const day = reportDay(period, today);
-  const ids = agentsOfBranchesAt(db, branchAndBelow(db, branchId), day);
+  const branches = branchAndBelow(db, branchId);
   const window = windowOf({ ...period, timeZone }, now);
-  const findings = findingsBetween(db, ids, window);
-  const classes = [...Map.groupBy(findings, (finding) => finding.class)].map(([name, own]) => ({
+  const done = doneIn(db, branches, window);
+  const classes = [...Map.groupBy(done.problems, (finding) => finding.class)].map(([name, own]) => ({
     class: name,
     count: own.length,
   }));
@@ -44,9 +43,10 @@ export function supervisionOfPeriod(db: ReadDb, input: SupervisionInput): Superv
     ...{ branchId, branchName: branch.name, period, asOf: new Date(now).toISOString() },
     coverage: coverageOf(db, branchId, period, today),
     shares,
-    departments: departmentWork(doneIn(db, ids, window, findings), departmentOfDeed(db), shares.values),
+    departments: departmentWork(done, departmentOfDeed(db), shares.values),
     problems: pareto(classes, ({ count }) => count).map(({ item }) => item),
-    rectifications: rectificationsDue(db, ids, window),
+    // As the score looks at them: with the agents of the period's end.
+    rectifications: rectificationsDue(db, agentsOfBranchesAt(db, branches, day), window),
   };
 }
 

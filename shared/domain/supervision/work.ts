@@ -15,7 +15,7 @@ export interface Work extends Deed {
 
 export interface Done {
   readonly works: readonly Work[];
-  /** Problems, by who found them and when; closed: the rectification is verified. */
+  /** Problems, by who found them and when; closed: its rectification is closed, verified and told. */
   readonly found: readonly (Deed & { readonly closed: boolean })[];
   /** Rectifications, by who verified them and when. */
   readonly verified: readonly Deed[];
