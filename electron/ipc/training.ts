@@ -4,11 +4,12 @@ import { dayOf } from '../../shared/domain/time.ts';
 import type { Console } from '../console.ts';
 import { EXCEL } from '../desktop.ts';
 import { readSettings } from '../features/settings.ts';
+import { saveClass } from '../features/training/classes.ts';
 import { courseRecord, listCourses, retireCourse, saveCourse } from '../features/training/courses.ts';
 import { addFeedback, withdrawFeedback } from '../features/training/feedback.ts';
 import { saveTrainingFile, trainingFile } from '../features/training/file.ts';
 import { makeTrainingTemplate, TrainingDesk, trainingTemplateTitle } from '../features/training/importDesk.ts';
-import { cancelPlan, listPlans, planTraining } from '../features/training/plans.ts';
+import { cancelPlan, listPlans, plansOfSource, planTraining } from '../features/training/plans.ts';
 import { hoursAsked, trainingProgress, trainingReminder } from '../features/training/progress.ts';
 import { saveTraining, trainingRecord, withdrawTraining } from '../features/training/records.ts';
 import { listTrainings } from '../features/training/rows.ts';
@@ -27,6 +28,9 @@ export const trainingRoutes: Handlers<Contract['training']> = {
   record: training.record.handler(({ context: { console }, input }) => trainingRecord(console.store.read, input.id)),
   saveRecord: training.saveRecord.handler(({ context, input }) =>
     saveTraining(context.console.store, actorOf(context), input),
+  ),
+  saveClass: training.saveClass.handler(({ context, input }) =>
+    saveClass(context.console.store, actorOf(context), input),
   ),
   withdrawRecord: training.withdrawRecord.handler(({ context, input }) =>
     withdrawTraining(context.console.store, actorOf(context), input),
@@ -48,6 +52,10 @@ export const trainingRoutes: Handlers<Contract['training']> = {
   plans: training.plans.handler(({ context: { console }, input }) => {
     const { store } = console;
     return listPlans(store.read, input.agentId, dayOf(store.clock(), readSettings(store.read).timeZone));
+  }),
+  plansOf: training.plansOf.handler(({ context: { console }, input }) => {
+    const { store } = console;
+    return plansOfSource(store.read, input.sourceId, dayOf(store.clock(), readSettings(store.read).timeZone));
   }),
   plan: training.plan.handler(({ context, input }) => planTraining(context.console.store, actorOf(context), input)),
   cancelPlan: training.cancelPlan.handler(({ context, input }) =>

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { route } from './route.ts';
 import { Effect, Needs, ProgressRow, TrainingFile } from './trainingInsight.ts';
 import {
+  ClassInput,
   CourseFields,
   CourseRow,
   CourseRecord,
   Likert,
   Needed,
   PlanInput,
+  PlanOfSource,
   PlanRow,
   RecordFields,
   TrainingRecord,
@@ -58,6 +60,10 @@ export const training = {
       }),
     )
     .output(One),
+  /** All of them or none; the plan that a row names, or an open one that fits, is done by it. */
+  saveClass: route('training.write')
+    .input(ClassInput)
+    .output(z.object({ recorded: z.int() })),
   withdrawRecord: route('training.write')
     .input(Seen.extend({ reason: Reason }))
     .output(One),
@@ -93,6 +99,10 @@ export const training = {
   plans: route('training.read')
     .input(z.object({ agentId: Id.nullable() }))
     .output(z.array(PlanRow)),
+  /** Plans that came from a finding, rectification, complaint or improvement measure, open ones first. */
+  plansOf: route('training.read')
+    .input(z.object({ sourceId: z.string().min(1).max(60) }))
+    .output(z.array(PlanOfSource)),
   /** One plan for each agent; those with an open plan of the same content are passed over. */
   plan: route('training.write')
     .input(PlanInput)

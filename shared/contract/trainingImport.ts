@@ -29,6 +29,8 @@ export const ImportedTraining = z.object({
   corrects: z.boolean(),
   changes: z.array(z.object({ field: TrainingField, before: z.string(), after: z.string() })),
   rejections: z.array(TrainingRejection),
+  /** Hours that the agent's day has already, where there is no room for the row. */
+  dayHours: z.number().nullable(),
 });
 export type ImportedTraining = z.infer<typeof ImportedTraining>;
 

@@ -91,6 +91,21 @@ export const RecordFields = z.object({
 });
 export type RecordFields = z.infer<typeof RecordFields>;
 
+/** A course held for several agents at once: what all have in common, and each one's day, hours, marks. */
+export const ClassInput = z.object({
+  course: RecordFields.pick({ courseId: true, title: true, content: true, form: true }),
+  rows: z
+    .array(
+      RecordFields.pick({
+        ...{ agentId: true, day: true, hours: true, trainer: true, note: true },
+        ...{ theory: true, practical: true, conduct: true, satisfaction: true },
+      }).extend({ planId: Id.nullable() }),
+    )
+    .min(1)
+    .max(500),
+});
+export type ClassInput = z.infer<typeof ClassInput>;
+
 /** A training as it is listed; branch and team are those of its day. */
 export const TrainingRow = RecordFields.extend({
   id: Id,
@@ -114,7 +129,9 @@ export type TrainingRow = z.infer<typeof TrainingRow>;
 export const TrainingRecord = TrainingRow.extend({ planId: Id.nullable(), history: z.array(AuditEntry) });
 export type TrainingRecord = z.infer<typeof TrainingRecord>;
 
-export const PLAN_REASONS = ['shortfall', 'criteria', 'finding', 'rectification', 'complaint', 'other'] as const;
+export const PLAN_REASONS = [
+  ...(['shortfall', 'criteria', 'finding', 'rectification', 'complaint', 'improvement', 'other'] as const),
+] as const;
 export const PlanReason = z.enum(PLAN_REASONS);
 export type PlanReason = z.infer<typeof PlanReason>;
 
@@ -160,3 +177,9 @@ export const PlanRow = z.object({
   madeBy: z.string(),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
+
+/** A plan as the record that it came from lists it. */
+export const PlanOfSource = PlanRow.pick({
+  ...{ id: true, agentName: true, employeeNumber: true, content: true, courseTitle: true, dueOn: true, state: true },
+});
+export type PlanOfSource = z.infer<typeof PlanOfSource>;

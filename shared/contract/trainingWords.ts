@@ -50,7 +50,7 @@ export const TRAINING_REASONS = [
     'hoursUnreadable',
     'hoursOutOfRange',
   ] as const),
-  ...(['markUnreadable', 'markAmbiguous', 'textTooLong', 'withdrawnBefore'] as const),
+  ...(['markUnreadable', 'markAmbiguous', 'textTooLong', 'withdrawnBefore', 'dayFull'] as const),
   ...(['digitsLost', 'dateUnreadable', 'dateAmbiguous', 'dateOutOfRange', 'cellError', 'duplicateInFile'] as const),
 ] as const;
 export const TrainingReason = z.enum(TRAINING_REASONS);

@@ -113,6 +113,82 @@ describe('a training', () => {
     expect(trainingOf(one)).toEqual({ hours: 8, months: 7 });
   });
 
+  // The day's hours, by the form, a correction and a class.
+  test('makes a day of an agent longer than 24 hours, or counts what was withdrawn against it', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { id } = await save(run, lecture(agentId, { hours: 16 }));
+    const full = (existing: number, hours: number) =>
+      refusal('trainingDayFull', { agent: '李四 A0012', day: '2026-06-10', existing, hours });
+    await expect(save(run, lecture(agentId, { title: '二', hours: 8.01 }))).rejects.toEqual(full(16, 8.01));
+    await save(run, lecture(agentId, { title: '二', hours: 8 }));
+    await save(run, lecture(agentId, { title: '二', hours: 8, day: '2026-06-11' }));
+    const more = lecture(agentId, { hours: 17 });
+    await expect(save(run, more, { id, revision: 1, reason: '更正' })).rejects.toEqual(full(8, 17));
+    await run.client.training.withdrawRecord({ id, revision: 1, reason: '误录' });
+    await save(run, lecture(agentId, { hours: 16 }));
+  });
+
+  test('of a class is recorded for some of its agents only, or leaves the plans it does open', async () => {
+    using run = testConsole();
+    const { agentIds } = await assessing(run, 3);
+    const [one, other, third] = agentIds as [string, string, string];
+    const { id: courseId } = await newCourse(run);
+    await plan(run, [one, other], { content: 'communication', hours: 3 });
+    const planOf = async (agentId: string) => (await run.client.training.plans({ agentId }))[0]!;
+    const course = { courseId, title: COURSE.title, content: COURSE.content, form: COURSE.form };
+    const rowOf = (agentId: string, over: object = {}) => ({
+      ...{ agentId, day: '2026-06-10', hours: 3, trainer: '陈讲师', note: '', planId: null },
+      ...{ theory: null, practical: null, conduct: null, satisfaction: null },
+      ...over,
+    });
+    const record = (...rows: ReturnType<typeof rowOf>[]) => run.client.training.saveClass({ course, rows });
+    await expect(record(rowOf(one), rowOf(one))).rejects.toMatchObject({ data: { reason: 'trainingClassMany' } });
+    await expect(record(rowOf(one), rowOf(other, { day: '2026-07-02' }))).rejects.toEqual(refusal('dayInFuture'));
+    await expect(record(rowOf(one), rowOf(other, { theory: '101%' }))).rejects.toEqual(refusal('markInvalid'));
+    await save(run, lecture(third, { hours: 22 }));
+    await expect(record(rowOf(one), rowOf(third))).rejects.toMatchObject({ data: { reason: 'trainingDayFull' } });
+    expect(await run.client.training.records(ALL)).toMatchObject({ total: 1 });
+
+    const { id: planId } = await planOf(other);
+    const marks = { theory: '86.5%', practical: 'good', conduct: '41/50' };
+    expect(
+      await record(rowOf(one, marks), rowOf(other, { planId, day: '2026-06-11', hours: 2, trainer: '王讲师' })),
+    ).toEqual({ recorded: 2 });
+    const { rows } = await run.client.training.records({ ...ALL, courseId });
+    expect(rows).toMatchObject([
+      { agentId: other, day: '2026-06-11', hours: 2, trainer: '王讲师', courseVersion: 1 },
+      { agentId: one, day: '2026-06-10', hours: 3, ...marks },
+    ]);
+    expect([(await planOf(one)).state, (await planOf(other)).state]).toEqual(['done', 'done']);
+    await expect(record(rowOf(third, { day: '2026-06-12' }), rowOf(one))).rejects.toMatchObject({
+      data: { reason: 'trainingClassAgent' },
+    });
+    await expect(record(rowOf(other, { day: '2026-06-13', planId }))).rejects.toMatchObject({
+      data: { reason: 'trainingClassPlan' },
+    });
+  });
+
+  test('planned from a record leads back to none, or is not found from it', async () => {
+    using run = testConsole();
+    const { agentId, branchId, assessorId } = await observing(run);
+    await asAdmin(run);
+    const { id: sourceId } = await run.client.improvement.propose({
+      ...{ branchId, title: '问候语示范', kind: 'training', problem: null, cause: '新人', measure: '演练' },
+      ...{ ownerId: assessorId, deadline: '2026-09-30', figure: { kind: 'csi' }, target: 90, days: 30 },
+    });
+    const why = { reason: 'improvement' as const, criteria: [], words: '', sourceId };
+    for (const reason of ['improvement', 'complaint', 'rectification'] as const)
+      await expect(plan(run, [agentId], { why: { ...why, reason, sourceId: agentId } })).rejects.toEqual(
+        refusal('trainingSourceMissing'),
+      );
+    await expect(plan(run, [agentId], { why: { ...why, reason: 'finding', sourceId: agentId } })).rejects.toThrow();
+    await plan(run, [agentId], { why });
+    expect(await run.client.training.plansOf({ sourceId })).toMatchObject([{ state: 'planned', content: 'product' }]);
+    expect(await run.client.training.plans({ agentId })).toMatchObject([{ reason: 'improvement', sourceId }]);
+    expect(await run.client.training.plansOf({ sourceId: agentId })).toEqual([]);
+  });
+
   test('leaves its plan open, does one of another content, or keeps it done after its withdrawal', async () => {
     using run = testConsole();
     const { agentId } = await observing(run);
@@ -371,6 +447,44 @@ test('an import doubles rows, guesses a mark, brings back what was withdrawn, or
   expect((await previewed(run, other)).counts).toMatchObject({ unchanged: 1 });
   // The first ledger would bring the corrected hours back.
   expect((await previewed(run, path)).rows[0]!.rejections).toMatchObject([{ reason: 'withdrawnBefore' }]);
+});
+
+test('an import makes a day longer than it is, or does not say which day and what it has', async () => {
+  using run = testConsole();
+  using dir = tempDir('training-');
+  const { agentId } = await observing(run);
+  await save(run, lecture(agentId, { hours: 16 }));
+  const path = `${dir.path}/a.xlsx`;
+  const row = (title: string, hours: number, day = '2026-06-10') => [
+    'A0012',
+    '李四',
+    day,
+    hours,
+    title,
+    '产品',
+    '讲授',
+  ];
+  await ledger(path, [
+    row('一', 6),
+    row('二', 3),
+    row('三', 2),
+    row('四', 24, '2026-06-11'),
+    row('五', 0.5, '2026-06-11'),
+    // A correction upwards is looked at without the hours it replaces.
+    row('重疾险条款', 17),
+  ]);
+  const preview = await previewed(run, path);
+  expect(preview.rows.map(({ fate, dayHours }) => [fate, dayHours])).toEqual([
+    ['new', null],
+    ['rejected', 22],
+    ['new', null],
+    ['new', null],
+    ['rejected', 24],
+    ['rejected', 8],
+  ]);
+  expect(preview.rows[1]).toMatchObject({ day: '2026-06-10', rejections: [{ cell: 'D4', reason: 'dayFull' }] });
+  await preview.apply();
+  expect(await run.client.training.records(ALL)).toMatchObject({ total: 4 });
 });
 
 test('the template cannot be read back', async () => {

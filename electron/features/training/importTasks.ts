@@ -9,6 +9,7 @@ import { TrainingField } from '../../../shared/contract/trainingWords.ts';
 import { planRows, type HeldRow } from '../../../shared/domain/sheet/keptPlan.ts';
 import type { LearnedHeaders } from '../../../shared/domain/sheet/header.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { refuseFullDays } from '../../../shared/domain/training/dayHours.ts';
 import { TRAINING_HEADERS } from '../../../shared/domain/training/importHeaders.ts';
 import {
   trainingReader,
@@ -99,6 +100,8 @@ const heldOf = (db: ReadDb, agentIds: readonly string[]): HeldRow<RecordFields>[
 
 interface Plan {
   readonly rows: readonly PlannedTraining[];
+  /** Hours of days without room for a row, by the row of the file. */
+  readonly full: ReadonlyMap<number, number>;
   readonly counts: ImportCounts;
   /** SHA-256 over all that would be written. */
   readonly digest: string;
@@ -107,7 +110,8 @@ interface Plan {
 /** Compares what was read with the store as it is now. */
 function planFile(db: ReadDb, { rows: read, ignored, sha256 }: ReadFile): Plan {
   const agentIds = [...new Set(read.flatMap(({ values }) => (values.agent ? [values.agent.id] : [])))];
-  const rows = planRows(read, heldOf(db, agentIds), trainingRules(coursesNow(db)), TWICE);
+  const held = heldOf(db, agentIds);
+  const { rows, full } = refuseFullDays(planRows(read, held, trainingRules(coursesNow(db)), TWICE), held);
   const hash = createHash('sha256').update(JSON.stringify(sha256));
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
   for (const row of rows) {
@@ -115,12 +119,12 @@ function planFile(db: ReadDb, { rows: read, ignored, sha256 }: ReadFile): Plan {
     if (row.fate === 'new') hash.update(JSON.stringify(row.fields));
     else if (row.fate === 'changed') hash.update(JSON.stringify([row.held.id, row.fields]));
   }
-  return { rows, counts: { ...counts, ignored }, digest: hash.digest('hex') };
+  return { rows, full, counts: { ...counts, ignored }, digest: hash.digest('hex') };
 }
 
 const isShown = (field: string): field is TrainingField => TrainingField.safeParse(field).success;
 
-function shownRow(planned: PlannedTraining): ImportedTraining {
+function shownRow(planned: PlannedTraining, full: ReadonlyMap<number, number>): ImportedTraining {
   const { row, values } = planned.source;
   return {
     ...{ row, fate: planned.fate, day: values.day ?? '', title: values.title ?? '', hours: values.hours ?? null },
@@ -136,6 +140,7 @@ function shownRow(planned: PlannedTraining): ImportedTraining {
           }))
         : [],
     rejections: planned.fate === 'rejected' ? [...planned.rejections] : [],
+    dayHours: full.get(row) ?? null,
   };
 }
 
@@ -154,8 +159,8 @@ export const previewTraining: Task<PreviewTraining, PreviewOutput<ImportCounts>>
   try {
     const read = await readFile(db, path, choice, readAt, context);
     context.onProgress({ stage: 'comparing', done: 0, total: 1 });
-    const { rows, counts, digest } = planFile(db, read);
-    const shown = rows.map(shownRow);
+    const { rows, full, counts, digest } = planFile(db, read);
+    const shown = rows.map((row) => shownRow(row, full));
     const pages: string[] = [];
     for (let at = 0; at < shown.length; at += IMPORT_PAGE)
       pages.push(JSON.stringify(shown.slice(at, at + IMPORT_PAGE)));

@@ -1,11 +1,12 @@
 // Owns the table `training_plan`: who is to be trained in what, by when and why; done by a training, or cancelled.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { PlanInput, PlanRow } from '../../../shared/contract/trainingRows.ts';
+import type { PlanInput, PlanOfSource, PlanReason, PlanRow } from '../../../shared/contract/trainingRows.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
+import { findingRecord } from '../findings/marks.ts';
 import { placeOf } from '../responses/kept.ts';
 import { readSettings } from '../settings.ts';
 
@@ -14,8 +15,7 @@ type Read = Omit<PlanRow, 'state' | 'criteria'> & {
   readonly criteria: string;
 };
 
-/** Plans of all agents or one: open ones first by their day, then the ended, newest first. */
-export const listPlans = (db: ReadDb, agentId: string | null, today: string): PlanRow[] =>
+const plansWhere = (db: ReadDb, where: Sql, today: string): PlanRow[] =>
   db
     .all<Read>(
       sql`SELECT p.id, p.agent_id AS agentId, agent.name AS agentName, agent.number AS employeeNumber,
@@ -26,7 +26,7 @@ export const listPlans = (db: ReadDb, agentId: string | null, today: string): Pl
         JOIN user ON user.id = p.made_by
         LEFT JOIN training_course c ON c.id = p.course_id
         LEFT JOIN training_course_version v ON v.course_id = c.id AND v.number = c.version
-        WHERE ${agentId} IS NULL OR p.agent_id = ${agentId}
+        WHERE ${where}
         ORDER BY p.state <> 'planned', iif(p.state = 'planned', p.due_on, ''), p.made_at DESC, p.id`,
     )
     .map(({ state, criteria, ...row }) => ({
@@ -35,15 +35,42 @@ export const listPlans = (db: ReadDb, agentId: string | null, today: string): Pl
       state: state === 'planned' && row.dueOn < today ? 'overdue' : state,
     }));
 
+/** Plans of all agents or one: open ones first by their day, then the ended, newest first. */
+export const listPlans = (db: ReadDb, agentId: string | null, today: string): PlanRow[] =>
+  plansWhere(db, agentId === null ? sql`1` : sql`p.agent_id = ${agentId}`, today);
+
+/** Plans that came from a finding, rectification, complaint or measure, as they are listed there. */
+export const plansOfSource = (db: ReadDb, sourceId: string, today: string): PlanOfSource[] =>
+  plansWhere(db, sql`p.source_id = ${sourceId}`, today).map(
+    ({ id, agentName, employeeNumber, content, courseTitle, dueOn, state }) => ({
+      ...{ id, agentName, employeeNumber, content, courseTitle, dueOn, state },
+    }),
+  );
+
+const SOURCES: Readonly<Partial<Record<PlanReason, (id: string) => Sql>>> = {
+  rectification: (id) => sql`SELECT 1 FROM rectification WHERE id = ${id}`,
+  complaint: (id) => sql`SELECT 1 FROM complaint WHERE id = ${id}`,
+  improvement: (id) => sql`SELECT 1 FROM improvement WHERE id = ${id}`,
+};
+
+/** What a plan comes from is there, so that it can be opened from the plan. @throws AppError NOT_FOUND trainingSourceMissing, findingMissing */
+function checkSource(db: ReadDb, { reason, sourceId }: PlanInput['why']): void {
+  if (sourceId === null) return;
+  if (reason === 'finding') findingRecord(db, sourceId);
+  const source = SOURCES[reason];
+  if (source && !db.get(source(sourceId))) throw new AppError('NOT_FOUND', 'trainingSourceMissing');
+}
+
 /**
  * Plans a training for each agent. Those with an open plan of the same course, or the same content, are passed over, so that
  * planning a team twice makes no second plan.
- * @throws AppError INVALID trainingPlanPast; NOT_FOUND agentUnknown, courseMissing; CONFLICT courseRetired
+ * @throws AppError INVALID trainingPlanPast; NOT_FOUND agentUnknown, courseMissing, trainingSourceMissing; CONFLICT courseRetired
  */
 export function planTraining(store: Store, actor: Actor, input: PlanInput): { made: number; passedOver: number } {
   const { courseId, content, hours, dueOn, why } = input;
   const today = dayOf(store.clock(), readSettings(store.read).timeZone);
   if (dueOn < today) throw new AppError('INVALID', 'trainingPlanPast', { day: dueOn });
+  checkSource(store.read, why);
   const agentIds = [...new Set(input.agentIds)];
   const isOpen = (agentId: string) =>
     store.read.get(sql`SELECT 1 FROM training_plan

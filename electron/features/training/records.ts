@@ -5,6 +5,7 @@ import type { RecordFields, TrainingRecord } from '../../../shared/contract/trai
 import { TRAINING_CHECKS } from '../../../shared/contract/trainingWords.ts';
 import { amendmentOf } from '../../../shared/domain/responses/correction.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { fitsDay } from '../../../shared/domain/training/dayHours.ts';
 import { isMark } from '../../../shared/domain/training/mark.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
@@ -22,7 +23,7 @@ export function trainingRecord(db: ReadDb, id: string): TrainingRecord {
 }
 
 /** The course's version of now; a course that is kept keeps the version that was kept. @throws AppError */
-function versionOf(db: ReadDb, courseId: string | null, held: RecordFields | null): number | null {
+export function versionOf(db: ReadDb, courseId: string | null, held: RecordFields | null): number | null {
   if (courseId === null) return null;
   if (held?.courseId === courseId) return held.courseVersion;
   const course = db.get<{ state: string; version: number }>(
@@ -40,6 +41,20 @@ function checkOnce(db: ReadDb, { agentId, day, title }: RecordFields, id: string
   if (same && same.id !== id) throw new AppError('CONFLICT', 'trainingTwice', { day, title });
 }
 
+/** Hours of the agent's other standing trainings of the day, which with this one stay within it. @throws AppError CONFLICT trainingDayFull */
+export function checkDay(db: ReadDb, { agentId, day, hours }: RecordFields, id: string | null): void {
+  const { existing } = db.get<{ existing: number }>(
+    sql`SELECT round(coalesce(sum(hours), 0), 2) AS existing FROM training_record
+      WHERE agent_id = ${agentId} AND day = ${day} AND state = 'standing' AND id IS NOT ${id}`,
+  )!;
+  if (!fitsDay(existing, hours))
+    throw new AppError('CONFLICT', 'trainingDayFull', { agent: nameOf(db, agentId), day, existing, hours });
+}
+
+/** Name and number, as refusals name an agent. */
+export const nameOf = (db: ReadDb, agentId: string): string =>
+  db.get<{ name: string }>(sql`SELECT name || ' ' || number AS name FROM agent WHERE id = ${agentId}`)?.name ?? '';
+
 export interface SaveTraining {
   readonly id: string | null;
   readonly revision: number | null;
@@ -50,7 +65,7 @@ export interface SaveTraining {
 
 /**
  * Records a training, or what is known of one since.
- * @throws AppError INVALID dayInFuture, markInvalid, correctionReasonMissing; CONFLICT trainingTwice, courseRetired,
+ * @throws AppError INVALID dayInFuture, markInvalid, correctionReasonMissing; CONFLICT trainingTwice, trainingDayFull, courseRetired,
  *   trainingPlanEnded, changedMeanwhile, rowWithdrawn; NOT_FOUND agentUnknown, courseMissing, rowMissing
  */
 export function saveTraining(store: Store, actor: Actor, input: SaveTraining): { id: string } {
@@ -70,6 +85,7 @@ export function saveTraining(store: Store, actor: Actor, input: SaveTraining): {
   return {
     id: store.change(actor.userId, (tx: Change) => {
       checkOnce(tx, fields, id);
+      checkDay(tx, fields, id);
       const { revision, reason } = input;
       const saved = saveRow(tx, trainingTable, { id, revision, reason, fields }, actor.userId);
       if (id === null) settlePlan(tx, saved, fields, planId);

@@ -118,6 +118,12 @@ export const loopScreens: readonly Screen[] = [
     load: () => import('../training/NeedsScreen.tsx').then((m) => m.NeedsScreen),
   },
   {
+    path: 'training/class',
+    permission: 'training.write',
+    parent: '/training',
+    load: () => import('../training/class/ClassScreen.tsx').then((m) => m.ClassScreen),
+  },
+  {
     path: 'training/import',
     permission: 'training.write',
     parent: '/training/records',

@@ -167,7 +167,11 @@ function FeedbackForm({ course, onClose }: { readonly course: CourseRecord; read
             label={t(`training.feedback.${item}`)}
             rules={needed(t(`training.feedback.${item}`))}
           >
-            <Radio.Group optionType="button" options={SCALE.map((value) => ({ value, label: String(value) }))} />
+            <Radio.Group
+              aria-label={t(`training.feedback.${item}`)}
+              optionType="button"
+              options={SCALE.map((value) => ({ value, label: String(value) }))}
+            />
           </Form.Item>
         ))}
         <Form.Item className="wide" name="comment" label={t('training.feedback.comment')}>

@@ -9,9 +9,9 @@ import { addDays } from '../../../shared/domain/time.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
-import { AgentSelect } from '../people/AgentSelect.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
+import { AgentsSelect } from './AgentsSelect.tsx';
 import { useChoices } from './useChoices.ts';
 import { useSaved } from './useSaved.ts';
 import './training.css';
@@ -20,7 +20,7 @@ import './training.css';
 const DAYS_AHEAD = 30;
 
 export interface PlanFormProps {
-  /** Whom it is for; without them one agent is chosen here. */
+  /** Whom it is for; without them they are chosen here. */
   readonly agentIds?: readonly string[];
   readonly initial?: Partial<Omit<PlanInput, 'agentIds' | 'why'>>;
   readonly why?: Partial<PlanInput['why']>;
@@ -28,7 +28,7 @@ export interface PlanFormProps {
 }
 
 interface Values extends Omit<PlanInput, 'agentIds' | 'why' | 'courseId'> {
-  readonly agentId?: string;
+  readonly chosen?: readonly string[];
   readonly courseId?: string | null;
   readonly reason: PlanInput['why']['reason'];
   readonly words: string;
@@ -85,10 +85,10 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
           ...{ hours: 2, dueOn: addDays(today, DAYS_AHEAD), reason: why?.reason ?? 'other', words: why?.words ?? '' },
           ...initial,
         }}
-        onFinish={({ agentId, courseId, content, hours, dueOn, reason, words }) =>
+        onFinish={({ chosen = [], courseId, content, hours, dueOn, reason, words }) =>
           save.mutate({
             ...{
-              agentIds: agentIds ? [...agentIds] : [agentId ?? ''],
+              agentIds: agentIds ? [...agentIds] : [...chosen],
               courseId: courseId ?? null,
               content,
               hours,
@@ -103,8 +103,8 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
             {t('training.plan.peopleCount', { count: agentIds.length })}
           </Form.Item>
         ) : (
-          <Form.Item name="agentId" label={t('training.form2.agent')} rules={needed(t('training.form2.agent'))}>
-            <AgentSelect />
+          <Form.Item name="chosen" label={t('training.plan.people')} rules={needed(t('training.plan.people'))}>
+            <AgentsSelect />
           </Form.Item>
         )}
         <Form.Item name="dueOn" label={t('training.plan.dueOn')} rules={needed(t('training.plan.dueOn'))}>

@@ -1,10 +1,10 @@
 // Plans of trainings, the overdue first; the one selected is recorded as done or cancelled below.
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { PlanRow } from '../../../shared/contract/trainingRows.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
@@ -13,7 +13,9 @@ import { DataGrid } from '../../components/grid/DataGrid.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
+import { ofOneClass, personOf, type ClassStart } from './class/classPeople.ts';
 import { PlanForm } from './PlanForm.tsx';
+import { sourceAddress } from './sourceAddress.ts';
 import { TrainingForm } from './TrainingForm.tsx';
 import { TrainingHeader } from './TrainingHeader.tsx';
 import { usePlanColumns } from './usePlanColumns.tsx';
@@ -26,21 +28,41 @@ export function PlansScreen() {
   const navigate = useNavigate();
   const { may } = useAccount();
   const [adding, setAdding] = useState(false);
-  const [current, setCurrent] = useState<string | null>(null);
+  const [search] = useSearchParams();
+  const [current, setCurrent] = useState<string | null>(search.get('plan'));
+  const [chosen, setChosen] = useState<readonly PlanRow[]>([]);
   const [doing, setDoing] = useState<PlanRow | null>(null);
   const columns = usePlanColumns('all');
   const list = useQuery({ ...api.training.plans.queryOptions({ input: { agentId: null } }), staleTime: 0 });
   const plan = list.data?.find(({ id }) => id === current);
   const writes = may('training.write');
+  const record = ([first, ...rest]: readonly PlanRow[]) => {
+    if (!first) return;
+    const { courseId, content, hours } = first;
+    const state: ClassStart = { people: [first, ...rest].map(personOf), courseId, content, hours };
+    void navigate('/training/class', { state });
+  };
   return (
     <Page fill>
       <TrainingHeader
         open="plans"
         actions={
           writes && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              {t('training.plan.add')}
-            </Button>
+            <>
+              {chosen.length > 0 && (
+                <Button
+                  icon={<TeamOutlined />}
+                  disabled={!ofOneClass(chosen)}
+                  title={ofOneClass(chosen) ? undefined : t('training.class.fromPlansHint')}
+                  onClick={() => record(chosen)}
+                >
+                  {t('training.class.fromPlans', { count: chosen.length })}
+                </Button>
+              )}
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                {t('training.plan.add')}
+              </Button>
+            </>
           )
         }
       />
@@ -51,6 +73,10 @@ export function PlansScreen() {
         columns={columns}
         rowId={(row) => row.id}
         onCurrent={(row) => setCurrent(row.id)}
+        {...(writes ? { onSelection: setChosen } : {})}
+        {...(chosen.length > 0 && !ofOneClass(chosen)
+          ? { foot: <span>{t('training.class.fromPlansHint')}</span> }
+          : {})}
         onOpen={(row) => {
           if (row.recordId !== null) void navigate(`/training/records/${row.recordId}`);
           else if (writes && row.state !== 'cancelled') setDoing(row);
@@ -78,6 +104,7 @@ function PlanPane({ plan, writes, onDo }: PlanPaneProps) {
   const cancel = useMutation(api.training.cancelPlan.mutationOptions({ onSuccess: useSaved(() => undefined) }));
   if (!plan) return <section className="training-pane training-hint">{t('training.plan.selected')}</section>;
   const { id, revision, state, recordId } = plan;
+  const from = sourceAddress(plan);
   const askReason = async () => {
     const reason = await ask.reason({
       title: t('training.plan.cancelTitle'),
@@ -98,6 +125,9 @@ function PlanPane({ plan, writes, onDo }: PlanPaneProps) {
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {from !== null && (
+        <Link to={from}>{t('training.source.from', { reason: t(`training.plan.reason.${plan.reason}`) })}</Link>
+      )}
       <FailureAlert error={cancel.error} />
       {recordId !== null && (
         <Button onClick={() => void navigate(`/training/records/${recordId}`)}>{t('training.plan.open')}</Button>

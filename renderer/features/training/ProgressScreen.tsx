@@ -1,5 +1,5 @@
 // Hours of the year against the 20 that are asked for (1.4.2): who is behind, and planning for them.
-import { CalendarOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ImportOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
@@ -13,6 +13,7 @@ import { Page } from '../../components/Page.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { BranchSelect } from '../people/BranchSelect.tsx';
 import { useToday } from '../people/useToday.ts';
+import type { ClassStart } from './class/classPeople.ts';
 import { PlanForm } from './PlanForm.tsx';
 import { TrainingForm } from './TrainingForm.tsx';
 import { TrainingHeader } from './TrainingHeader.tsx';
@@ -118,6 +119,17 @@ export function ProgressScreen() {
               </Button>
               <Button icon={<CalendarOutlined />} disabled={chosen.length === 0} onClick={() => setDialog('plan')}>
                 {t('training.progress.plan')}
+              </Button>
+              <Button
+                icon={<TeamOutlined />}
+                onClick={() => {
+                  const people = chosen.map(({ agentId, agentName, employeeNumber, team }) => ({
+                    ...{ agentId, agentName, employeeNumber, team, planId: null },
+                  }));
+                  void navigate('/training/class', { state: { people } satisfies ClassStart });
+                }}
+              >
+                {chosen.length === 0 ? t('training.class.open') : t('training.class.fromChosen')}
               </Button>
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setDialog('record')}>
                 {t('training.list.add')}

@@ -1,5 +1,5 @@
 // Trainings, by their day: recorded one by one, or imported from a ledger.
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { ImportOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -39,6 +39,9 @@ export function RecordsScreen() {
             <>
               <Button icon={<ImportOutlined />} onClick={() => void navigate('/training/import')}>
                 {t('training.list.import')}
+              </Button>
+              <Button icon={<TeamOutlined />} onClick={() => void navigate('/training/class')}>
+                {t('training.class.open')}
               </Button>
               <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
                 {t('training.list.add')}

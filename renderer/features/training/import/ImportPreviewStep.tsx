@@ -16,7 +16,7 @@ import type { Column } from '../../../components/grid/DataGrid.tsx';
 import { isCellReason } from '../../../components/sheetImport/cellReasons.ts';
 import { PreviewStep } from '../../../components/sheetImport/PreviewStep.tsx';
 import { useTask } from '../../../components/task/useTask.ts';
-import { markWords } from '../words.ts';
+import { hoursText, markWords } from '../words.ts';
 
 /** A stored value as screens write it. */
 function shownValue(t: TFunction, field: TrainingField, value: string): string {
@@ -27,24 +27,30 @@ function shownValue(t: TFunction, field: TrainingField, value: string): string {
   return TRAINING_CHECKS.some((check) => check === field) ? markWords(t, value) : value;
 }
 
-function reasonText(t: TFunction, { reason, firstRow }: TrainingRejection): string {
+function reasonText(
+  t: TFunction,
+  { reason, firstRow }: TrainingRejection,
+  { day, dayHours }: ImportedTraining,
+): string {
+  if (reason === 'dayFull') return t('training.import.dayFull', { day, hours: hoursText(dayHours ?? 0) });
   if (reason === 'duplicateInFile') return t('training.import.duplicate', { row: firstRow ?? 0 });
   return isCellReason(reason) ? t(`sheetImport.reason.${reason}`) : t(`training.import.reason.${reason}`);
 }
 
-function rejectionText(t: TFunction, rejection: TrainingRejection): string {
+function rejectionText(t: TFunction, rejection: TrainingRejection, row: ImportedTraining): string {
   const { cell, value } = rejection;
-  const reason = reasonText(t, rejection);
+  const reason = reasonText(t, rejection, row);
   return value === ''
     ? t('sheetImport.rejection', { cell, reason })
     : t('sheetImport.rejectionWith', { cell, value, reason });
 }
 
-function importedDetails(t: TFunction, { changes, rejections, corrects }: ImportedTraining): string {
+function importedDetails(t: TFunction, row: ImportedTraining): string {
+  const { changes, rejections, corrects } = row;
   const blank = t('sheetImport.blank');
   return [
     ...(corrects ? [t('training.import.corrects')] : []),
-    ...rejections.map((rejection) => rejectionText(t, rejection)),
+    ...rejections.map((rejection) => rejectionText(t, rejection, row)),
     ...changes.map(({ field, before, after }) =>
       t('sheetImport.change', {
         field: t(`training.field.${field}`),
