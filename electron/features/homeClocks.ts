@@ -1,5 +1,5 @@
 // The clocks that 工作台 shows: requests without a reply or solution (24 h, 48 h of 4.1), return visits due, feedback to be
-// answered, appeals, rectifications and complaints by the limit that binds.
+// answered, appeals, rectifications, improvement measures and complaints by the limit that binds.
 import type { Actor } from '../../shared/contract/account.ts';
 import type { Home } from '../../shared/contract/home.ts';
 import { may } from '../../shared/domain/permissions.ts';
@@ -9,7 +9,8 @@ import type { ReadDb } from '../db/connection.ts';
 import { sql } from '../db/sql.ts';
 import { openComplaints } from './complaint/rows.ts';
 import { feedbackDue } from './feedback/rows.ts';
-import { rectificationsDue } from './rectification/rows.ts';
+import { improvementsDue } from './improvement/due.ts';
+import { rectificationsDue } from './rectification/due.ts';
 import { visitsDue } from './responses/visits.ts';
 
 type Clock = Home['clocks'][number];
@@ -92,8 +93,15 @@ const complaints = (db: ReadDb, now: number): Clock[] =>
         ],
   );
 
+const improvements = (db: ReadDb, actor: Actor, today: string, timeZone: string): Clock[] =>
+  improvementsDue(db, actor, { today, soon: addDays(today, SOON), timeZone }).map(
+    ({ id, kind, dueOn, ...measure }): Clock => ({
+      ...{ id, kind, dueOn, measure, agentName: '', employeeNumber: '', dueAt: null, record: null },
+    }),
+  );
+
 /**
- * The clocks of all branches, at most 30: complaints, rectifications and appeals, whose limits the law or a plan sets, then the
+ * The clocks of all branches, at most 30: complaints, rectifications, improvement measures and appeals, whose limits the law or a plan sets, then the
  * rest, each by the instant at which they end. Days end at their midnight.
  */
 export function homeClocks(
@@ -118,9 +126,10 @@ export function homeClocks(
   const waiting = may(actor.roles, 'appeal.read') ? appeals(db, actor, today) : [];
   const due = may(actor.roles, 'findings.read') ? rectifications(db, today) : [];
   const cases = may(actor.roles, 'complaints.read') ? complaints(db, now) : [];
+  const measures = may(actor.roles, 'improvement.read') ? improvements(db, actor, today, timeZone) : [];
   const byEnd = (clocks: readonly Clock[]): Clock[] => clocks.toSorted((a, b) => endOf(a) - endOf(b));
-  return [...byEnd([...cases, ...due, ...waiting]), ...byEnd([...requests(db), ...visits, ...answers])].slice(
-    0,
-    LISTED,
-  );
+  return [
+    ...byEnd([...cases, ...due, ...measures, ...waiting]),
+    ...byEnd([...requests(db), ...visits, ...answers]),
+  ].slice(0, LISTED);
 }

@@ -10,6 +10,7 @@ import {
   dropImprovement,
   evaluateImprovement,
   finishImprovement,
+  linkStandard,
   measuringAfter,
   measuringBefore,
   measuringForVerdict,
@@ -74,6 +75,9 @@ export const improvementRoutes: Handlers<Contract['improvement']> = {
   ),
   reschedule: improvement.reschedule.handler(({ context, input }) =>
     rescheduleImprovement(context.console.store, actorOf(context), input),
+  ),
+  linkStandard: improvement.linkStandard.handler(({ context, input }) =>
+    linkStandard(context.console.store, actorOf(context), input),
   ),
   start: improvement.start.handler(async function* ({ context, input: { id }, signal }) {
     const { store, run } = context.console;

@@ -50,13 +50,17 @@ export const Home = z.object({
         'rectificationCheck',
         'rectificationEffect',
         'complaint',
+        'improvement',
+        'improvementVerdict',
       ]),
-      /** Null for an appeal, which `id` opens. */
+      /** Null for an appeal and an improvement measure, which `id` opens. */
       record: z.object({ kind: RecordKind, id: Id }).nullable(),
       agentName: z.string(),
       employeeNumber: z.string(),
       /** Of a complaint: its number and the limits that bind, more than one where they tie. */
       complaint: z.object({ number: z.string(), limits: z.array(LimitName).min(1) }).optional(),
+      /** Of an improvement measure, which has no agent. */
+      measure: z.object({ number: z.int(), title: z.string(), ownerName: z.string() }).optional(),
       /** One of the two is given: hours end at an instant, days at their midnight. */
       dueAt: Instant.nullable(),
       dueOn: Day.nullable(),

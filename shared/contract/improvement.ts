@@ -93,6 +93,11 @@ export const ImprovementRow = z.object({
   endedAt: Instant.nullable(),
   endedBy: z.string().nullable(),
   endReason: z.string().nullable(),
+  /** The version of the standard that the measure changes, a draft at first. */
+  standardId: Id.nullable(),
+  /** Who owned it since its start, and who measured it then: none of them judges it. */
+  owned: z.array(Id),
+  measured: z.array(Id),
 });
 export type ImprovementRow = z.infer<typeof ImprovementRow>;
 
@@ -113,6 +118,8 @@ export const ImprovementRecord = ImprovementRow.extend({
   criterion: z.object({ code: z.string(), text: Bilingual }).nullable(),
   /** After minus before; null until it is evaluated. */
   change: Change.nullable(),
+  /** The version that is linked; null where there is none, or it was deleted. */
+  standard: z.object({ id: Id, title: z.string(), number: z.int(), status: z.enum(['draft', 'published']) }).nullable(),
   /** What the reader may do now. */
   moves: z.array(ImprovementMove),
   history: z.array(AuditEntry),
@@ -184,6 +191,10 @@ export const improvement = {
   /** Owner and deadline while it is underway. */
   reschedule: route('improvement.write')
     .input(One.extend({ ownerId: Id, deadline: Day, reason: Reason }))
+    .output(z.void()),
+  /** The draft that the measure changes, until the measure ends; null takes the link away. */
+  linkStandard: route('improvement.write')
+    .input(One.extend({ standardId: Id.nullable() }))
     .output(z.void()),
   /** Measures the figure before and freezes it. */
   start: route('improvement.write').input(One).output(eventIterator(Progress, Measured)),

@@ -66,7 +66,9 @@ describe('a measure from proposal to verdict', () => {
     expect(await get(id)).toMatchObject({ number: 1, state: 'proposed', before: null, moves: ['start', 'drop'] });
     expect((await get(id)).criterion?.text.zh).not.toBe('3.4-1');
 
+    await asSupervisor();
     expect(await start(id)).toMatchObject({ start: '2026-06-02', end: '2026-07-02', value: 100, count: 2 });
+    await asManager();
     // On the day of the start: before it no longer, after the end not yet.
     await observe(1, 0);
     await at.client.improvement.finish({ id, result: '演练五次' });
@@ -133,6 +135,40 @@ describe('who may do what', () => {
     expect(await get(id)).toMatchObject({ state: 'evaluated', verdict: 'not', after: { value: null } });
   });
 
+  // Would catch: an owner who hands a measure over to another and then judges it; a verdict by who chose the baseline.
+  it('nobody judges what they ever owned under way, or measured at the start', async () => {
+    const qian = await at.signInAs('qian.manager', ['manager']);
+    const id = await propose({ ownerId: qian });
+    await asManager();
+    await at.client.improvement.change({ id, fields: wish({ ownerId: manager }) });
+    await asSupervisor();
+    await start(id);
+    await asManager();
+    const handOver = { id, ownerId: desk.assessorId, deadline: '2026-09-30', reason: '换人负责' };
+    await at.client.improvement.reschedule(handOver);
+    await at.client.improvement.finish({ id, result: '完成' });
+    at.advance(2 * DAY);
+    await asManager();
+    expect(await get(id)).toMatchObject({ ownerId: desk.assessorId, moves: ['resume', 'drop'] });
+    const judged = () => evaluate(id, 'not', { value: null, count: 0 });
+    await expect(judged()).rejects.toEqual(refusal('improvementOwnEvaluation'));
+    // Named as owner while it was only proposed is no part in it.
+    await at.signInAs('qian.manager', ['manager']);
+    await judged();
+
+    const other = await propose({ ownerId: desk.assessorId });
+    await start(other);
+    await asSupervisor();
+    await at.client.improvement.finish({ id: other, result: '完成' });
+    at.advance(2 * DAY);
+    await at.signInAs('qian.manager', ['manager']);
+    await expect(evaluate(other, 'not', { value: null, count: 0 })).rejects.toEqual(
+      refusal('improvementMeasuredEvaluation'),
+    );
+    await asManager();
+    await evaluate(other, 'not', { value: null, count: 0 });
+  });
+
   it('headquarters reads, a third-party assessor does not', async () => {
     const id = await propose();
     await at.signInAs('zong', ['headquarters']);
@@ -174,6 +210,43 @@ it('the complaint rate takes the services of the days looked at and one case a m
   const part = await start(await propose({ figure: { kind: 'complaintRate' }, target: 2 }));
   expect(part).toMatchObject({ start: '2026-06-16', end: '2026-07-16', count: 150 });
   expect(part.value).toBeCloseTo(1000 / 150, 9);
+});
+
+// Would catch: a deadline nobody is told of; a verdict asked of who may not give it.
+it('home names measures near or past their deadline, and those whose verdict is due to who may give it', async () => {
+  const id = await propose({ deadline: '2026-07-03', title: '问候语示范' });
+  await propose({ deadline: '2026-09-30' });
+  const clocks = async () =>
+    (await at.client.home.get()).clocks.map(({ id: one, kind, dueOn, measure }) => [one, kind, dueOn, measure?.title]);
+  expect(await clocks()).toEqual([[id, 'improvement', '2026-07-03', '问候语示范']]);
+  await asSupervisor();
+  await start(id);
+  await at.client.improvement.finish({ id, result: '完成' });
+  expect(await clocks()).toEqual([]);
+  await later(30 * DAY);
+  expect(await clocks()).toEqual([[id, 'improvementVerdict', '2026-07-31', '问候语示范']]);
+  await asSupervisor();
+  expect(await clocks()).toEqual([]);
+});
+
+// Would catch: a link that leads to no record, or is set on what has ended.
+it('links a draft of the standard until the measure ends', async () => {
+  const id = await propose({ kind: 'standard' });
+  const [current] = await at.client.standard.list();
+  const draft = await at.client.standard.createDraft({ from: current!.id, title: '说明卡' });
+  await asSupervisor();
+  await expect(at.client.improvement.linkStandard({ id, standardId: desk.agentId })).rejects.toEqual(
+    refusal('standardMissing'),
+  );
+  await at.client.improvement.linkStandard({ id, standardId: draft.id });
+  expect((await get(id)).standard).toMatchObject({ id: draft.id, title: '说明卡', status: 'draft' });
+  await asManager();
+  await at.client.standard.deleteDraft({ id: draft.id });
+  expect(await get(id)).toMatchObject({ standard: null, standardId: draft.id });
+  await at.client.improvement.drop({ id, reason: '不做了' });
+  await expect(at.client.improvement.linkStandard({ id, standardId: null })).rejects.toEqual(
+    refusal('improvementFixed'),
+  );
 });
 
 describe('frequent problems', () => {

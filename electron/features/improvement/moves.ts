@@ -19,7 +19,12 @@ import {
   spanBefore,
   suggestedVerdict,
 } from '../../../shared/domain/improvement/figure.ts';
-import { isEditable, isReschedulable, nextImprovementState } from '../../../shared/domain/improvement/states.ts';
+import {
+  hasEnded,
+  isEditable,
+  isReschedulable,
+  nextImprovementState,
+} from '../../../shared/domain/improvement/states.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { addDays, dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -27,9 +32,11 @@ import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { getBranch } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
+import { versionById } from '../standard/versions.ts';
 import { checkMeasurable } from './criteria.ts';
 import type { MeasureInput } from './measure.ts';
-import { barredFrom, improvementById } from './rows.ts';
+import { improvementById } from './rows.ts';
+import { barredFrom, tookPart } from './parts.ts';
 
 const todayOf = (db: ReadDb, now: number): string => dayOf(now, readSettings(db).timeZone);
 
@@ -118,13 +125,27 @@ export const rescheduleImprovement = (
     if (!isReschedulable(before.state)) throw new AppError('CONFLICT', 'improvementFixed');
     checkWho(tx, ownerId, deadline, todayOf(tx, Date.parse(tx.at)));
     tx.run(sql`UPDATE improvement SET owner_id = ${ownerId}, deadline = ${deadline} WHERE id = ${id}`);
+    tookPart(tx, id, ownerId, 'owned');
     tx.note({
       ...{ action: 'improvement.rescheduled', entity: 'improvement', entityId: id },
       ...{ facts: { from: before.deadline, deadline, owner: ownerId }, fields: { reason } },
     });
   });
 
-/** The measure and the state a move leads to. @throws AppError CONFLICT improvementMoveRefused; FORBIDDEN notPermitted, improvementOwnEvaluation */
+/** @throws AppError NOT_FOUND improvementMissing, standardMissing; CONFLICT improvementFixed */
+export const linkStandard = (
+  store: Store,
+  actor: Actor,
+  { id, standardId }: { readonly id: string; readonly standardId: string | null },
+): void =>
+  store.change(actor.userId, (tx) => {
+    if (hasEnded(improvementById(tx, id).state)) throw new AppError('CONFLICT', 'improvementFixed');
+    if (standardId !== null) versionById(tx, standardId);
+    tx.run(sql`UPDATE improvement SET standard_id = ${standardId} WHERE id = ${id}`);
+    tx.note({ action: 'improvement.linked', entity: 'improvement', entityId: id, facts: { standard: standardId } });
+  });
+
+/** The measure and the state a move leads to. @throws AppError CONFLICT improvementMoveRefused; FORBIDDEN notPermitted, improvementOwnEvaluation, improvementMeasuredEvaluation */
 function moved(
   db: ReadDb,
   actor: Actor,
@@ -153,9 +174,11 @@ export function measuringBefore(store: Store, actor: Actor, id: string): Measure
 /** Freezes what was measured before. @throws AppError as `moved` */
 export const startImprovement = (store: Store, actor: Actor, id: string, before: Measured): Measured =>
   store.change(actor.userId, (tx) => {
-    const { state } = moved(tx, actor, id, 'start');
+    const { row, state } = moved(tx, actor, id, 'start');
     tx.run(sql`UPDATE improvement SET state = ${state}, measured_before = ${JSON.stringify(before)}, started_at = ${tx.at}
       WHERE id = ${id}`);
+    tookPart(tx, id, row.ownerId, 'owned');
+    tookPart(tx, id, actor.userId, 'measured');
     const { start, end, value, count } = before;
     tx.note({
       ...{ action: 'improvement.started', entity: 'improvement', entityId: id },

@@ -6,21 +6,23 @@ import {
   IMPROVEMENT_MOVES,
   Measured,
   Problem,
-  type ImprovementMove,
   type ImprovementRecord,
   type ImprovementRow,
 } from '../../../shared/contract/improvement.ts';
 import { changeOf } from '../../../shared/domain/improvement/figure.ts';
 import { nextImprovementState } from '../../../shared/domain/improvement/states.ts';
-import { may } from '../../../shared/domain/permissions.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql, type Sql } from '../../db/sql.ts';
 import { historyOf } from '../auditLog.ts';
 import { criterionTexts } from '../dashboard/checks.ts';
+import { listVersions } from '../standard/versions.ts';
+import { barredFrom } from './parts.ts';
 
-type Plain = Omit<ImprovementRow, 'problem' | 'figure' | 'before' | 'after'>;
-type Stored = Plain & { readonly [Key in 'problem' | 'before' | 'after']: string | null } & { readonly figure: string };
+type Plain = Omit<ImprovementRow, 'problem' | 'figure' | 'before' | 'after' | 'owned' | 'measured'>;
+type Stored = Plain & { readonly [Key in 'problem' | 'before' | 'after']: string | null } & {
+  readonly [Key in 'figure' | 'owned' | 'measured']: string;
+};
 
 const parsed = <T>(schema: { readonly parse: (value: unknown) => T }, text: string | null): T | null =>
   text === null ? null : schema.parse(JSON.parse(text));
@@ -31,6 +33,8 @@ const asRow = (row: Stored): ImprovementRow => ({
   figure: Figure.parse(JSON.parse(row.figure)),
   before: parsed(Measured, row.before),
   after: parsed(Measured, row.after),
+  owned: JSON.parse(row.owned) as string[],
+  measured: JSON.parse(row.measured) as string[],
 });
 
 /** Open ones by deadline, then those that ended, the newest first. */
@@ -41,7 +45,10 @@ const improvementsWhere = (db: ReadDb, where: Sql): ImprovementRow[] =>
           measure, owner_id AS ownerId, owner.name AS ownerName, deadline, figure, target, days,
           measured_before AS before, measured_after AS after, verdict, proposed_at AS proposedAt,
           proposer.name AS proposedBy, started_at AS startedAt, done_at AS doneAt, result, ended_at AS endedAt,
-          ender.name AS endedBy, end_reason AS endReason
+          ender.name AS endedBy, end_reason AS endReason, standard_id AS standardId,
+          (SELECT json_group_array(user_id) FROM improvement_part WHERE improvement_id = i.id AND part = 'owned') AS owned,
+          (SELECT json_group_array(user_id) FROM improvement_part WHERE improvement_id = i.id AND part = 'measured')
+            AS measured
         FROM improvement i JOIN branch ON branch.id = i.branch_id JOIN user owner ON owner.id = i.owner_id
           JOIN user proposer ON proposer.id = i.proposed_by LEFT JOIN user ender ON ender.id = i.ended_by
         WHERE ${where}
@@ -57,6 +64,9 @@ export function improvementById(db: ReadDb, id: string): ImprovementRow {
   if (!row) throw new AppError('NOT_FOUND', 'improvementMissing');
   return row;
 }
+
+/** Measures of all branches that have not ended. */
+export const unendedImprovements = (db: ReadDb): ImprovementRow[] => improvementsWhere(db, sql`ended_at IS NULL`);
 
 /** Measures of the branches that have not ended. */
 export const openImprovements = (db: ReadDb, branchIds: readonly string[]): ImprovementRow[] =>
@@ -75,14 +85,6 @@ export function improvementsOfPeriod(
   );
 }
 
-/** Why a person may not make a move that the state allows; null where they may. An owner does not judge their own measure. */
-export function barredFrom(actor: Actor, row: ImprovementRow, move: ImprovementMove): string | null {
-  if (!may(actor.roles, 'improvement.write')) return 'notPermitted';
-  if (move === 'evaluate' && actor.userId === row.ownerId) return 'improvementOwnEvaluation';
-  const decides = move === 'evaluate' || (move === 'drop' && row.state !== 'proposed');
-  return decides && !may(actor.roles, 'improvement.decide') ? 'notPermitted' : null;
-}
-
 /** The criterion that the figure or the problem names, with what it says. */
 function criterionOf(db: ReadDb, { figure, problem }: ImprovementRow): ImprovementRecord['criterion'] {
   const textOf = criterionTexts(db);
@@ -91,12 +93,19 @@ function criterionOf(db: ReadDb, { figure, problem }: ImprovementRow): Improveme
   return { code: problem.code, text: textOf('observation', problem.code) };
 }
 
+/** The version that is linked, unless it was deleted since. */
+const standardOf = (db: ReadDb, { standardId }: ImprovementRow): ImprovementRecord['standard'] => {
+  const version = standardId === null ? undefined : listVersions(db).find(({ id }) => id === standardId);
+  return version ? { id: version.id, title: version.title, number: version.number, status: version.status } : null;
+};
+
 /** As its screen shows it to the reader. @throws AppError NOT_FOUND improvementMissing */
 export function improvementRecord(db: ReadDb, actor: Actor, id: string): ImprovementRecord {
   const row = improvementById(db, id);
   return {
     ...row,
     criterion: criterionOf(db, row),
+    standard: standardOf(db, row),
     change: row.before && row.after ? changeOf(row.before, row.after) : null,
     moves: IMPROVEMENT_MOVES.filter(
       (move) => nextImprovementState(row.state, move) !== null && barredFrom(actor, row, move) === null,

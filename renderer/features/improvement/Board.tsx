@@ -11,7 +11,7 @@ import {
   type ImprovementRow,
   type ImprovementState,
 } from '../../../shared/contract/improvement.ts';
-import { hasEnded, nextImprovementState } from '../../../shared/domain/improvement/states.ts';
+import { hasEnded, judgedByAnother, nextImprovementState } from '../../../shared/domain/improvement/states.ts';
 import { useAccount } from '../../account.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { TaskProgress } from '../../components/task/TaskProgress.tsx';
@@ -29,7 +29,7 @@ function useAllowed(): (row: ImprovementRow) => readonly ImprovementMove[] {
   return (row) =>
     IMPROVEMENT_MOVES.filter((move) => {
       if (nextImprovementState(row.state, move) === null || !may('improvement.write')) return false;
-      if (move === 'evaluate') return may('improvement.decide') && row.ownerId !== actor.userId;
+      if (move === 'evaluate') return may('improvement.decide') && judgedByAnother(row, actor.userId) === null;
       return move !== 'drop' || row.state === 'proposed' || may('improvement.decide');
     });
 }

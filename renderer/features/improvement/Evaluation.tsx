@@ -3,6 +3,7 @@ import { Alert, App, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VERDICTS, type ImprovementRecord, type Review, type Verdict } from '../../../shared/contract/improvement.ts';
+import { judgedByAnother } from '../../../shared/domain/improvement/states.ts';
 import { useAccount } from '../../account.ts';
 import { client } from '../../client.ts';
 import { TaskProgress } from '../../components/task/TaskProgress.tsx';
@@ -21,7 +22,8 @@ export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { actor, may } = useAccount();
-  const { id, figure, days, ownerId, moves } = record;
+  const { id, figure, days, moves } = record;
+  const part = judgedByAnother(record, actor.userId);
   const { valueOf } = useFigure();
   const [review, setReview] = useState<Review | null>(null);
   const [verdict, setVerdict] = useState<Verdict | undefined>();
@@ -77,8 +79,12 @@ export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
           />
         </>
       )}
-      {may('improvement.decide') && actor.userId === ownerId && (
-        <Alert type="warning" showIcon title={t('improvement.record.ownerCannot')} />
+      {may('improvement.decide') && part !== null && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(part === 'owned' ? 'improvement.record.ownerCannot' : 'improvement.record.measurerCannot')}
+        />
       )}
       {review && moves.includes('evaluate') && (
         <Form layout="vertical" onFinish={() => void judge()}>

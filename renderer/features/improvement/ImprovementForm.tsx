@@ -15,6 +15,7 @@ import {
 import { INDICATORS, type Indicator } from '../../../shared/contract/vocabulary.ts';
 import { highestTarget, lessIsBetter } from '../../../shared/domain/improvement/figure.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { useAccount } from '../../account.ts';
 import { api, client } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -53,7 +54,14 @@ function figureOf({ figureKind, criterion = '', indicator = 'attitude' }: Values
   return { kind: figureKind, source, criterion: code };
 }
 
-function initial({ row, fields = row }: FormStart, choices: Choices, branchId: string | undefined, today: string) {
+interface Given {
+  readonly choices: Choices;
+  readonly branchId: string | undefined;
+  readonly today: string;
+  readonly userId: string;
+}
+
+function initial({ row, fields = row }: FormStart, { choices, branchId, today, userId }: Given) {
   const figure: Figure = fields?.figure ?? { kind: 'csi' };
   return {
     kind: 'process',
@@ -61,7 +69,7 @@ function initial({ row, fields = row }: FormStart, choices: Choices, branchId: s
     target: TARGET,
     deadline: addDays(today, AHEAD),
     branchId,
-    ownerId: choices.people[0]?.id,
+    ownerId: (choices.people.find(({ id }) => id === userId) ?? choices.people[0])?.id,
     ...fields,
     figureKind: figure.kind,
     ...(figure.kind === 'failing' ? { criterion: `${figure.source} ${figure.criterion}` } : {}),
@@ -133,7 +141,8 @@ function Fields({ formId, start, choices, branchId, onFinish }: FieldsProps) {
   const nameOf = useProblemName();
   const today = useToday();
   const [form] = Form.useForm<Values>();
-  const begin = initial(start, choices, branchId, today);
+  const { actor } = useAccount();
+  const begin = initial(start, { choices, branchId, today, userId: actor.userId });
   const figureKind = Form.useWatch('figureKind', form) ?? begin.figureKind;
   const required = [{ required: true, message: t('improvement.form.required') }];
   const words = [{ required: true, whitespace: true, message: t('improvement.form.required') }];

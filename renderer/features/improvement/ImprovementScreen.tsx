@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { ImprovementRecord } from '../../../shared/contract/improvement.ts';
 import { isEditable, isReschedulable } from '../../../shared/domain/improvement/states.ts';
 import { useAccount } from '../../account.ts';
@@ -17,9 +17,11 @@ import { periodName } from '../../periodName.ts';
 import { actionWords } from '../audit/auditWords.ts';
 import { useSpoken } from '../observation/language.ts';
 import { useToday } from '../people/useToday.ts';
+import { TrainingOfSource } from '../training/TrainingOfSource.tsx';
 import { ImprovementForm } from './ImprovementForm.tsx';
 import { MeasuredTab } from './MeasuredTab.tsx';
 import { RescheduleDialog } from './RescheduleDialog.tsx';
+import { StandardLink } from './StandardLink.tsx';
 import { IMPROVEMENT_TONES, isLate } from './tones.ts';
 import { useFigure } from './useFigure.ts';
 import { useMoves } from './useMoves.ts';
@@ -66,6 +68,30 @@ function Facts({ record }: { readonly record: ImprovementRecord }) {
           t('improvement.column.figure'),
           `${nameOf(figure)} · ${t('improvement.record.target')} ${valueOf(figure, record.target)}`,
         ),
+        ...(record.kind === 'standard'
+          ? [
+              {
+                key: 'standard',
+                label: t('improvement.record.standard'),
+                children: <StandardLink record={record} />,
+              },
+            ]
+          : []),
+        ...(record.kind === 'training'
+          ? [
+              {
+                key: 'plans',
+                label: t('training.tabs.plans'),
+                children: (
+                  <TrainingOfSource
+                    reason="improvement"
+                    sourceId={record.id}
+                    criteria={figure.kind === 'failing' ? [figure.criterion] : []}
+                  />
+                ),
+              },
+            ]
+          : []),
         ...item('result', t('improvement.record.result'), record.result),
         ...item('end', t('improvement.record.endReason'), record.endReason),
       ]}
@@ -101,10 +127,6 @@ function Improvement({ record }: { readonly record: ImprovementRecord }) {
           ...(record.endedAt === null
             ? []
             : [t('improvement.record.ended', { who: record.endedBy ?? '', time: format.instant(record.endedAt) })]),
-          ...(kind === 'standard' ? [<Link to="/standard">{t('improvement.record.links.standard')}</Link>] : []),
-          ...(kind === 'training' && may('training.read')
-            ? [<Link to="/training">{t('improvement.record.links.training')}</Link>]
-            : []),
         ]}
         actions={
           <>

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrequentProblem, Problem } from '../../../shared/contract/improvement.ts';
 import { PeriodKind } from '../../../shared/contract/score.ts';
-import type { Progress } from '../../../shared/contract/vocabulary.ts';
+import type { Indicator, Progress } from '../../../shared/contract/vocabulary.ts';
 import { client } from '../../client.ts';
 import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -88,16 +88,33 @@ function useColumns(): readonly Column<FrequentProblem>[] {
   );
 }
 
+const LONGEST_TITLE = 120;
+
+/** The indicator (4.1) that shows whether problems of a class become fewer. */
+const INDICATOR_OF: Readonly<Record<string, Indicator>> = {
+  attitude: 'attitude',
+  communication: 'attitude',
+  process: 'compliance',
+  content: 'content',
+};
+
 /** A new measure filled in as far as the problem says it. */
 function useStart(): (row: FrequentProblem, branchId: string) => FormStart {
   const { t } = useTranslation();
   const nameOf = useProblemName();
+  const spoken = useSpoken();
   return (row, branchId) => {
     const { kind, code, records, agents, period, share, source } = row;
     const problem: Problem = { kind, code, records, agents, period };
-    const name = nameOf(row);
-    const fields = { branchId, problem, title: t('improvement.form.proposedTitle', { name }) };
-    if (kind === 'class') return { fields };
+    const name = row.text === null ? nameOf(row) : `${code} ${spoken(row.text)}`;
+    const said = { period: periodName(t, period), records, agents, share: percent(share) };
+    const fields = {
+      ...{ branchId, problem, cause: t('improvement.form.proposedCause', said) },
+      title: t('improvement.form.proposedTitle', { name }).slice(0, LONGEST_TITLE),
+    };
+    const indicator = INDICATOR_OF[code];
+    if (kind === 'class')
+      return { fields: indicator ? { ...fields, figure: { kind: 'indicator' as const, indicator } } : fields };
     // Half of what failed is a beginning that a person changes.
     const figure = { kind: 'failing' as const, source: source ?? 'observation', criterion: code };
     return { fields: { ...fields, figure, target: Math.round(share * 50) } };

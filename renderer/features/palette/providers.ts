@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Permission } from '../../../shared/contract/permissions.ts';
 import type { Language } from '../../../shared/contract/vocabulary.ts';
 import { findCourses } from '../training/findCourses.ts';
+import { findImprovements } from '../improvement/findImprovements.ts';
 import { findAgents } from '../people/findAgents.ts';
 import { findLines } from '../standard/findLines.ts';
 import { findRectifications } from '../rectification/findRectifications.ts';
@@ -38,4 +39,5 @@ export const PROVIDERS: readonly PaletteProvider[] = [
   findRectifications,
   findComplaints,
   findCourses,
+  findImprovements,
 ];

@@ -1,5 +1,5 @@
 // The states of an improvement measure as a table: what may be done in which, and what it leads to. Nothing leads out of an end.
-import type { ImprovementMove, ImprovementState } from '../../contract/improvement.ts';
+import type { ImprovementMove, ImprovementRow, ImprovementState } from '../../contract/improvement.ts';
 
 const NEXT: Readonly<Record<ImprovementState, Readonly<Partial<Record<ImprovementMove, ImprovementState>>>>> = {
   proposed: { start: 'underway', drop: 'dropped' },
@@ -21,3 +21,12 @@ export const isEditable = (state: ImprovementState): boolean => state === 'propo
 export const isReschedulable = (state: ImprovementState): boolean => state === 'underway';
 
 export const hasEnded = (state: ImprovementState): boolean => state === 'evaluated' || state === 'dropped';
+
+/** The part in a measure that keeps a person from judging it: an owner, once or now, or who measured it at the start. */
+export function judgedByAnother(
+  { ownerId, owned, measured }: Pick<ImprovementRow, 'ownerId' | 'owned' | 'measured'>,
+  userId: string,
+): 'owned' | 'measured' | null {
+  if (ownerId === userId || owned.includes(userId)) return 'owned';
+  return measured.includes(userId) ? 'measured' : null;
+}

@@ -33,6 +33,7 @@ export const audit: SameKeys<typeof source> = {
     finding: 'Finding',
     rectification: 'Rectification',
     complaint: 'Complaint',
+    complaintDraft: 'Complaint being typed',
     improvement: 'Improvement measure',
     supervisionMember: 'Department of a person',
     supervisionShares: 'Supervision shares',
@@ -71,11 +72,13 @@ export const audit: SameKeys<typeof source> = {
     retention: {
       set: 'Retention period set',
       purged: 'Expired personal data removed',
+      erased: 'Removed data erased from disk',
     },
     finding: {
       recorded: 'Finding recorded',
       withdrawn: 'Finding withdrawn',
       classified: 'Finding classified',
+      joined: 'Joined into a rectification',
       noNeed: 'No rectification needed',
       reopened: 'Finding opened again',
     },
@@ -97,6 +100,10 @@ export const audit: SameKeys<typeof source> = {
       effectConfirmed: 'Effect confirmed',
       told: 'Notice recorded',
       closed: 'Rectification closed',
+    },
+    complaintDraft: {
+      saved: 'Unsent registration kept',
+      dropped: 'Unsent registration cleared',
     },
     complaint: {
       purged: 'Personal data of a complaint removed',
@@ -123,6 +130,7 @@ export const audit: SameKeys<typeof source> = {
       reexaminationAsked: 'Re-examination asked for',
       reexaminationAnswered: 'Re-examination answered',
       fileAdded: 'File added',
+      fileOpened: 'File opened',
       noticeAdded: 'Notice recorded',
       joined: 'Joined to another complaint',
       tookJoined: 'Another complaint joined to it',
@@ -135,6 +143,7 @@ export const audit: SameKeys<typeof source> = {
     improvement: {
       proposed: 'Measure proposed',
       changed: 'Measure changed',
+      linked: 'Standard version linked',
       rescheduled: 'Deadline or owner changed',
       started: 'Measure started',
       finished: 'Measure finished',
@@ -178,6 +187,7 @@ export const audit: SameKeys<typeof source> = {
       written: 'Backup written',
       restored: 'Backup restored',
       pruned: 'Old daily backups removed',
+      removed: 'Old copies deleted after a removal',
     },
     branch: {
       added: 'Branch added',

@@ -73,6 +73,8 @@ export const home: SameKeys<typeof source> = {
     rectification: 'Rectification deadline',
     rectificationCheck: 'Rectification check',
     rectificationEffect: 'Assess the effect of a rectification',
+    improvement: 'Deadline of an improvement measure',
+    improvementVerdict: 'Evaluate an improvement measure',
     complaint: 'Complaint',
   },
   clockOver: '{{time}} overdue',

@@ -30,6 +30,7 @@ export const audit = {
     finding: '问题',
     rectification: '整改',
     complaint: '投诉',
+    complaintDraft: '未登记的投诉',
     improvement: '改进措施',
     supervisionMember: '部门归属',
     supervisionShares: '监督占比',
@@ -68,11 +69,13 @@ export const audit = {
     retention: {
       set: '设定保存期限',
       purged: '清除到期个人信息',
+      erased: '擦净磁盘上已清除的内容',
     },
     finding: {
       recorded: '登记问题',
       withdrawn: '撤回问题',
       classified: '归类问题',
+      joined: '纳入整改',
       noNeed: '标为无需整改',
       reopened: '恢复待整改',
     },
@@ -94,6 +97,10 @@ export const audit = {
       effectConfirmed: '确认整改效果',
       told: '登记整改告知',
       closed: '关闭整改',
+    },
+    complaintDraft: {
+      saved: '保存未登记的内容',
+      dropped: '清除未登记的内容',
     },
     complaint: {
       purged: '清除投诉中的个人信息',
@@ -120,6 +127,7 @@ export const audit = {
       reexaminationAsked: '申请核查',
       reexaminationAnswered: '答复核查',
       fileAdded: '添加投诉材料',
+      fileOpened: '查看投诉材料',
       noticeAdded: '记录告知与送达',
       joined: '并案',
       tookJoined: '并入其他投诉',
@@ -132,6 +140,7 @@ export const audit = {
     improvement: {
       proposed: '提出改进措施',
       changed: '修改改进措施',
+      linked: '关联标准版本',
       rescheduled: '改期或换负责人',
       started: '开始改进措施',
       finished: '完成改进措施',
@@ -175,6 +184,7 @@ export const audit = {
       written: '完成备份',
       restored: '从备份恢复',
       pruned: '清理旧的每日备份',
+      removed: '清除后删除旧备份',
     },
     branch: {
       added: '新增机构',

@@ -57,6 +57,8 @@ export const home = {
     rectification: '整改期限',
     rectificationCheck: '整改检查',
     rectificationEffect: '评估整改效果',
+    improvement: '改进措施期限',
+    improvementVerdict: '评价改进措施',
     complaint: '投诉',
   },
   clockOver: '已超时 {{time}}',
