@@ -24,6 +24,8 @@ export interface Blobs {
   read(sha256: string): Buffer;
   has(sha256: string): boolean;
   list(): string[];
+  /** Deletes one file; nothing where it is gone. */
+  remove(sha256: string): void;
   /** Deletes files that no row names and that are older than `olderThan` (epoch ms); returns how many. */
   sweep(named: ReadonlySet<string>, olderThan: number): number;
 }
@@ -42,6 +44,7 @@ export function openBlobs(folder: string): Blobs {
   return {
     folder,
     list,
+    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
     has: (sha256) => existsSync(pathOf(sha256)),
     put: (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@ import { verifyAudit } from '../../electron/db/audit.ts';
 import { sql } from '../../electron/db/sql.ts';
 import { windowOf } from '../../shared/domain/scoring/evidence.ts';
 import { complaining } from '../support/complaining.ts';
-import { testConsole, type TestConsole } from '../support/console.ts';
+import { drain, testConsole, type TestConsole } from '../support/console.ts';
 import { observing } from '../support/observing.ts';
 import { finding } from '../support/rectifying.ts';
 
@@ -44,7 +44,15 @@ it('takes the persons out of complaints three years after the archive, and leave
   const before = await complaint.statistics(days);
   const score = () => evidenceOfAgent(run.console.store.read, agentId, windowOf(JULY, run.now())).complaints;
   const scored = score();
-  expect(await retention.rules()).toContainEqual({ table: 'complaint', months: 36, due: 0, kept: 2 });
+  expect(await retention.rules()).toContainEqual({
+    table: 'complaint',
+    months: 36,
+    reason: '',
+    due: 0,
+    kept: 2,
+    held: 0,
+    oldest: '2026-07-01',
+  });
   await expect(here.asHandler().then(() => retention.rules())).rejects.toMatchObject({ code: 'FORBIDDEN' });
 
   run.advance(3 * 365 * DAY);
@@ -56,10 +64,10 @@ it('takes the persons out of complaints three years after the archive, and leave
     total: 1,
   });
   const confirmed = { table: 'complaint', confirmed: true } as const;
-  await expect(retention.run({ ...confirmed, digest: 'x' })).rejects.toMatchObject({
+  await expect(retention.run({ ...confirmed, digest: 'x' }).then(drain)).rejects.toMatchObject({
     data: { reason: 'retentionListChanged' },
   });
-  expect(await retention.run({ ...confirmed, digest: list.digest })).toMatchObject({
+  expect((await drain(await retention.run({ ...confirmed, digest: list.digest }))).result).toMatchObject({
     rows: 1,
     names: 1,
     files: 2,
@@ -82,7 +90,7 @@ it('takes the persons out of complaints three years after the archive, and leave
   expect(verifyAudit(run.console.store.read)).toMatchObject({ intact: true });
   expect(await retention.runs()).toHaveLength(1);
   const again = await retention.due({ table: 'complaint' });
-  await expect(retention.run({ ...confirmed, digest: again.digest })).rejects.toMatchObject({
+  await expect(retention.run({ ...confirmed, digest: again.digest }).then(drain)).rejects.toMatchObject({
     data: { reason: 'retentionNothingDue' },
   });
 });
@@ -107,11 +115,11 @@ it('keeps the times that a manager sets, and blanks the clients of requests, sur
     ['finding', 0],
   ] as const) {
     expect((await retention.due({ table })).total).toBe(0);
-    const rules = await retention.setRule({ table, months: 1 });
+    const rules = await retention.setRule({ table, months: 1, reason: '到期即无用途' });
     expect(rules.find((rule) => rule.table === table)).toMatchObject({ months: 1, due: 1, kept: 0 });
     const { rows, digest } = await retention.due({ table });
     expect(rows).toMatchObject([{ usedOn: day, names }]);
-    await retention.run({ table, digest, confirmed: true });
+    await drain(await retention.run({ table, digest, confirmed: true }));
     expect((await retention.due({ table })).total).toBe(0);
   }
   const db = run.console.store.read;

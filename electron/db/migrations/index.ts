@@ -29,6 +29,8 @@ import { migration0260 } from './0260-complaintReview.ts';
 import { migration0270 } from './0270-trainingPlans.ts';
 import { migration0280 } from './0280-improvementParts.ts';
 import { migration0290 } from './0290-retention.ts';
+import { migration0300 } from './0300-complaintMatter.ts';
+import { migration0310 } from './0310-complaintStepDrafts.ts';
 
 export interface Migration {
   readonly number: number;
@@ -65,4 +67,6 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0270,
   migration0280,
   migration0290,
+  migration0300,
+  migration0310,
 ];

@@ -6,10 +6,12 @@ import { schemaNumber } from '../../db/migrate.ts';
 import { sql } from '../../db/sql.ts';
 import { DATABASE } from '../../db/store.ts';
 
+/** The folder of these copies, in the data folder. */
+export const BEFORE_MIGRATION = 'before-migration';
 const KEPT = 3;
 
 export function backupBeforeMigration(db: Connection, folder: string): void {
-  const into = join(folder, 'before-migration');
+  const into = join(folder, BEFORE_MIGRATION);
   mkdirSync(into, { recursive: true });
   const target = join(into, `${String(schemaNumber(db)).padStart(5, '0')}-${DATABASE}`);
   rmSync(target, { force: true });

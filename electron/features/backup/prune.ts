@@ -10,7 +10,8 @@ import { readManifest } from './manifest.ts';
 /** Daily backups that are kept: about six working weeks. */
 const KEPT = 30;
 
-function isOurs(path: string, at: string): boolean {
+/** Whether the folder still holds the backup that was written there at `at`. */
+export function isOurs(path: string, at: string): boolean {
   try {
     return readManifest(path).at === at;
   } catch {
@@ -18,8 +19,8 @@ function isOurs(path: string, at: string): boolean {
   }
 }
 
-/** The manifest goes last, so that a folder whose deletion was cut short is known again the next day. */
-async function remove(path: string): Promise<boolean> {
+/** The manifest goes last, so that a folder whose deletion was cut short is known again the next day. False where it is in use. */
+export async function removeBackup(path: string): Promise<boolean> {
   try {
     for (const name of [EVIDENCE, DATABASE, '']) await rm(join(path, name), { recursive: true, force: true });
     return true;
@@ -37,7 +38,7 @@ export async function pruneDaily(store: Store): Promise<number> {
     .slice(KEPT)
     .filter(({ path, at }) => isOurs(path, at));
   let removed = 0;
-  for (const { path } of old) if (await remove(path)) removed += 1;
+  for (const { path } of old) if (await removeBackup(path)) removed += 1;
   if (removed > 0)
     store.change(null, (tx) =>
       tx.note({ action: 'backup.pruned', entity: 'backup', entityId: 'daily', facts: { removed, kept: KEPT } }),

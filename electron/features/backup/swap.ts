@@ -13,7 +13,8 @@ export const READY = 'ready';
 const DONE = 'done';
 const UNDO = 'undo';
 const BACK = 'back';
-const KEPT = 'before-restore';
+/** What was live before the last restore, in the data folder. */
+export const BEFORE_RESTORE = 'before-restore';
 /** The live data of the restore under way: never an older one's, so nothing in it is ever deleted here. */
 const ASIDE = 'before-restore.part';
 const OLD = 'before-restore.old';
@@ -94,11 +95,11 @@ function clearStaging(steps: Steps): void {
 
 function keepAside(steps: Steps): void {
   if (steps.has(ASIDE)) {
-    if (steps.has(KEPT)) {
+    if (steps.has(BEFORE_RESTORE)) {
       steps.remove(OLD);
-      steps.move(KEPT, OLD);
+      steps.move(BEFORE_RESTORE, OLD);
     }
-    steps.move(ASIDE, KEPT);
+    steps.move(ASIDE, BEFORE_RESTORE);
   }
   steps.remove(OLD);
   clearStaging(steps);

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { EVIDENCE_FILES } from '../../../shared/contract/observation.ts';
 import type { Evidence } from '../../../shared/contract/observationRecord.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
 import type { Picture } from './jpeg.ts';
 
@@ -71,6 +71,15 @@ export const setCaption = (tx: Change, id: string, caption: string): number =>
   tx.run(sql`UPDATE evidence SET caption = ${caption} WHERE id = ${id}`);
 
 export const deleteEvidence = (tx: Change, id: string): number => tx.run(sql`DELETE FROM evidence WHERE id = ${id}`);
+
+/** Takes the photos out of purged revisions; returns the SHA-256 of their files. */
+export function deleteEvidenceOf(tx: Change, revisionIds: readonly string[]): string[] {
+  const files = tx.all<{ sha256: string }>(
+    sql`SELECT DISTINCT sha256 FROM evidence WHERE revision_id IN ${among(revisionIds)}`,
+  );
+  tx.run(sql`DELETE FROM evidence WHERE revision_id IN ${among(revisionIds)}`);
+  return files.map(({ sha256 }) => sha256);
+}
 
 /** Copies the photos of one revision to the next; the files are shared. */
 export function copyEvidence(tx: Change, from: string, to: string): void {

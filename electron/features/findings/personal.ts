@@ -1,21 +1,24 @@
 // Blanks the words of findings recorded by hand, from surveys and from complaints whose time of keeping is over: a finding from a
 // complaint repeats its words. Class, criterion, element and severity stay; one under rectification is kept.
-import { sql } from '../../db/sql.ts';
-import type { PersonalTable } from '../retention/personal.ts';
+import { among, sql } from '../../db/sql.ts';
+import { dayIn, rectificationOpen, rectifiedOn, type PersonalTable } from '../retention/personal.ts';
 
-/** The last day on which it was used: of the finding, or of the end of its rectification. */
-const USED = sql`(SELECT id, date(occurred_at) AS label, max(date(occurred_at), coalesce((SELECT max(date(coalesce(
-      z.closed_at, z.withdrawn_at, '9999-12-31'))) FROM rectification z JOIN rectification_finding x
-      ON x.rectification_id = z.id WHERE x.finding_id = f.id), '')) AS usedOn
-    FROM recorded_finding f WHERE description <> '')`;
+const OWN = sql`SELECT f.id`;
 
 export const findingPersonal: PersonalTable = {
-  due: (db, before) =>
-    db.all(sql`SELECT id, label, usedOn, 0 AS names, 4 AS texts, 0 AS files FROM ${USED}
-      WHERE usedOn < ${before} ORDER BY usedOn, id`),
-  kept: (db, before) => db.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${USED} WHERE usedOn >= ${before}`)!.n,
+  rows: (db) => {
+    const day = dayIn(db, sql`f.occurred_at`);
+    return sql`SELECT f.id, ${day} AS label, max(${day}, ${rectifiedOn(db, OWN)}) AS usedOn, 0 AS names,
+        (place <> '') + (service_content <> '') + (description <> '') + (scope_of_impact <> '')
+          + (coalesce(withdraw_reason, '') <> '') AS texts, 0 AS files, ${rectificationOpen(OWN)} AS inUse
+      FROM recorded_finding f`;
+  },
   purge: (tx, ids) => {
-    tx.run(sql`UPDATE recorded_finding SET place = '', service_content = '', description = '', scope_of_impact = ''
-      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+    tx.run(sql`UPDATE recorded_finding SET place = '', service_content = '', description = '', scope_of_impact = '',
+      withdraw_reason = iif(withdraw_reason IS NULL, NULL, '') WHERE id IN ${among(ids)}`);
+    tx.run(
+      sql`UPDATE finding_mark SET no_need_reason = '' WHERE no_need_reason IS NOT NULL AND finding_id IN ${among(ids)}`,
+    );
+    return [];
   },
 };

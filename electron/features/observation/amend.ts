@@ -16,7 +16,7 @@ import { observationFor, openFor, revisionsOf } from './rows.ts';
 
 /**
  * Opens an amendment of a submitted observation; only its assessor, who signs again.
- * @throws AppError NOT_FOUND observationMissing, FORBIDDEN notYourObservation, CONFLICT observationNotAmendable
+ * @throws AppError NOT_FOUND observationMissing, FORBIDDEN notYourObservation, CONFLICT observationNotAmendable, observationPurged
  */
 export function amendObservation(
   store: Store,
@@ -28,6 +28,7 @@ export function amendObservation(
     if (row.assessor_id !== actor.userId) throw new AppError('FORBIDDEN', 'notYourObservation');
     // The others' answers are known by then: an amended one would no longer be scored blind.
     if (row.calibration_id !== null) throw new AppError('CONFLICT', 'calibrationNotAmendable');
+    if (row.purged_at !== null) throw new AppError('CONFLICT', 'observationPurged');
     const revisions = revisionsOf(tx, input.id);
     const amending = revisions.some(({ state }) => state === 'open');
     const from = revisions.find(({ id }) => id === row.submitted_revision_id);

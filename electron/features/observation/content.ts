@@ -20,7 +20,7 @@ export interface Content {
   readonly findings: readonly Finding[];
   readonly evidence: readonly Evidence[];
   readonly introduction: Introduction;
-  /** SHA-256 of the canonical text. */
+  /** SHA-256 of the canonical text; of a purged one as it was submitted. */
   readonly digest: string;
   /** Without those of the signatures. */
   readonly blockers: readonly Blocker[];
@@ -48,6 +48,7 @@ export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow
   const evidence = evidenceOfRevision(db, revision.id);
   const introduction = introductionOf(db, revision.id);
   const { kind, occasion, setting, place, client } = revision;
+  const purged = row.purged_at !== null;
   const text = canonicalRevision({
     observationId: row.id,
     revision: revision.number,
@@ -71,15 +72,17 @@ export function contentOf(db: ReadDb, row: ObservationRow, revision: RevisionRow
     findings,
     evidence,
     introduction,
-    digest: sha256(text),
-    blockers: contentBlockers({
-      criteria: standard.criteria,
-      answers,
-      findings,
-      evidence,
-      noticeConfirmed: revision.notice_at !== null,
-      timerRunning: introduction.runningSince !== null,
-    }),
+    digest: purged ? (revision.digest ?? '') : sha256(text),
+    blockers: purged
+      ? []
+      : contentBlockers({
+          criteria: standard.criteria,
+          answers,
+          findings,
+          evidence,
+          noticeConfirmed: revision.notice_at !== null,
+          timerRunning: introduction.runningSince !== null,
+        }),
     session: {
       id: row.id,
       answers: scoredAnswers(standard, answers),

@@ -29,6 +29,8 @@ export interface ObservationRow {
   readonly end_reason: string | null;
   /** One of several sessions on the same service: never evidence, and blind until the calibration has ended. */
   readonly calibration_id: string | null;
+  /** Words and photos were removed: what was digested is no longer there. */
+  readonly purged_at: string | null;
 }
 
 export interface RevisionRow {

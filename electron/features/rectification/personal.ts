@@ -30,8 +30,7 @@ export const rectificationPersonal: PersonalTable = {
     tx.run(sql`UPDATE rectification_move SET reason = '' WHERE reason IS NOT NULL AND ${own}`);
     tx.run(sql`UPDATE rectification_check SET note = '' WHERE ${own}`);
     tx.run(sql`UPDATE rectification_effect SET reason = '—' WHERE ${own}`);
-    tx.run(sql`UPDATE rectification_telling SET way = iif(way IS NULL, NULL, ''), why = iif(why IS NULL, NULL, '')
-      WHERE ${own}`);
+    tx.run(sql`UPDATE rectification_telling SET why = '' WHERE why IS NOT NULL AND ${own}`);
     tx.run(sql`UPDATE rectification_extension SET reason = '—',
       decision_reason = iif(decision_reason IS NULL, NULL, '') WHERE ${own}`);
     const files = filesOf(tx, sql`SELECT DISTINCT sha256 FROM rectification_file WHERE ${own}`);

@@ -1,120 +1,114 @@
-// Owns the tables `retention_rule` and `purge_run` (个人信息保护法: the shortest time that the purpose needs): how long personal data
-// is kept by table, what is over it, and its removal by a person who has seen the list.
+// Owns the table `retention_rule` (个人信息保护法 Art. 19: the shortest time that the purpose needs): how long personal data is kept by
+// table, and what is over it.
 import type { Actor } from '../../../shared/contract/account.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import {
   DUE_ROWS,
   RETENTION_TABLES,
   type DueRow,
-  type PurgeRun,
   type RetentionRule,
   type RetentionTable,
 } from '../../../shared/contract/retention.ts';
 import { addMonths, dayOf } from '../../../shared/domain/time.ts';
+import { connect, type ReadDb } from '../../db/connection.ts';
 import { sha256 } from '../../db/digest.ts';
-import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
+import type { Task } from '../../tasks/task.ts';
 import { readSettings } from '../settings.ts';
 import { PERSONAL } from './tables.ts';
 
-/** Three years, until a person sets another time. */
+/** Three years, the term of limitation (民法典 Art. 188), until a person sets another time. */
 const DEFAULT_MONTHS = 36;
 
-const monthsOf = (db: ReadDb, table: RetentionTable): number =>
-  db.get<{ months: number }>(sql`SELECT months FROM retention_rule WHERE subject = ${table}`)?.months ?? DEFAULT_MONTHS;
+/** A read of all tables takes a while on a large store, so both run in the worker. */
+export interface RetentionInput {
+  readonly database: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+const ruleOf = (db: ReadDb, table: RetentionTable): { months: number; reason: string } =>
+  db.get<{ months: number; reason: string }>(
+    sql`SELECT months, reason FROM retention_rule WHERE subject = ${table}`,
+  ) ?? {
+    months: DEFAULT_MONTHS,
+    reason: '',
+  };
+
+export const monthsOf = (db: ReadDb, table: RetentionTable): number => ruleOf(db, table).months;
 
 /** The day before which a row must have been used last to go today. */
 function beforeDay(db: ReadDb, table: RetentionTable, now: number): string {
   return addMonths(dayOf(now, readSettings(db).timeZone), -monthsOf(db, table));
 }
 
-export const retentionRules = (store: Store): RetentionRule[] =>
+/** Rows of the table that still hold personal data. */
+const holding = (db: ReadDb, table: RetentionTable): Sql =>
+  sql`(SELECT * FROM (${PERSONAL[table].rows(db)}) WHERE names + texts + files > 0)`;
+
+const reading = <Input extends RetentionInput, Output>(
+  read: (db: ReadDb, input: Input) => Output,
+): Task<Input, Output> => {
+  return (input) => {
+    const db = connect(input.database, { readonly: true });
+    try {
+      return Promise.resolve(read(db, input));
+    } finally {
+      db.close();
+    }
+  };
+};
+
+export const retentionRules = reading((db, { now }: RetentionInput): RetentionRule[] =>
   RETENTION_TABLES.map((table) => {
-    const before = beforeDay(store.read, table, store.clock());
-    return {
-      table,
-      months: monthsOf(store.read, table),
-      due: PERSONAL[table].due(store.read, before).length,
-      kept: PERSONAL[table].kept(store.read, before),
-    };
-  });
+    const before = beforeDay(db, table, now);
+    const counted = db.get<Pick<RetentionRule, 'due' | 'kept' | 'held' | 'oldest'>>(
+      sql`SELECT count(*) FILTER (WHERE usedOn < ${before} AND NOT inUse) AS due,
+          count(*) FILTER (WHERE usedOn >= ${before}) AS kept,
+          count(*) FILTER (WHERE usedOn < ${before} AND inUse) AS held, min(usedOn) AS oldest
+        FROM ${holding(db, table)}`,
+    );
+    return { table, ...ruleOf(db, table), ...counted! };
+  }),
+);
 
 export function setRetention(
   store: Store,
   actor: Actor,
-  { table, months }: { readonly table: RetentionTable; readonly months: number },
-): RetentionRule[] {
+  { table, months, reason }: { readonly table: RetentionTable; readonly months: number; readonly reason: string },
+): void {
   store.change(actor.userId, (tx) => {
     const before = monthsOf(tx, table);
-    tx.run(sql`INSERT INTO retention_rule (subject, months) VALUES (${table}, ${months})
-      ON CONFLICT (subject) DO UPDATE SET months = excluded.months`);
+    tx.run(sql`INSERT INTO retention_rule (subject, months, reason) VALUES (${table}, ${months}, ${reason})
+      ON CONFLICT (subject) DO UPDATE SET months = excluded.months, reason = excluded.reason`);
     tx.note({
       action: 'retention.set',
       entity: 'retention',
       entityId: table,
       facts: { monthsBefore: before, months },
+      fields: { reason },
     });
   });
-  return retentionRules(store);
 }
 
-const digestOf = (table: RetentionTable, before: string, rows: readonly DueRow[]): string =>
-  sha256(JSON.stringify([table, before, rows.map(({ id, names, texts, files }) => [id, names, texts, files])]));
-
-/** What a run would remove now, at most DUE_ROWS of it listed; the digest stands for all. */
-export function dueForPurge(
-  store: Store,
-  { table }: { readonly table: RetentionTable },
-): { rows: DueRow[]; total: number; before: string; digest: string } {
-  const before = beforeDay(store.read, table, store.clock());
-  const rows = PERSONAL[table].due(store.read, before);
-  return { rows: rows.slice(0, DUE_ROWS), total: rows.length, before, digest: digestOf(table, before, rows) };
+export interface DueList {
+  readonly rows: DueRow[];
+  readonly before: string;
+  /** Stands for exactly these rows. */
+  readonly digest: string;
 }
 
-const sum = (rows: readonly DueRow[], of: (row: DueRow) => number): number =>
-  rows.reduce((total, row) => total + of(row), 0);
-
-const runsWhere = (db: ReadDb, condition: Sql): PurgeRun[] =>
-  db.all<PurgeRun>(sql`SELECT p.id, p.at, u.name AS "by", p.subject AS "table", p.months, p.before, p.rows, p.names, p.texts,
-      p.files FROM purge_run p JOIN user u ON u.id = p.run_by WHERE ${condition} ORDER BY p.at DESC, p.rowid DESC`);
-
-export const purgeRuns = (db: ReadDb): PurgeRun[] => runsWhere(db, sql`1`);
-
-/**
- * Removes what was listed, for good, in one change.
- * @throws AppError CONFLICT retentionListChanged, retentionNothingDue
- */
-export function runPurge(
-  store: Store,
-  actor: Actor,
-  { table, digest }: { readonly table: RetentionTable; readonly digest: string },
-): PurgeRun {
-  return store.change(actor.userId, (tx) => {
-    const before = beforeDay(tx, table, store.clock());
-    const rows = PERSONAL[table].due(tx, before);
-    if (digestOf(table, before, rows) !== digest) throw new AppError('CONFLICT', 'retentionListChanged');
-    if (rows.length === 0) throw new AppError('CONFLICT', 'retentionNothingDue');
-    const tally = {
-      rows: rows.length,
-      names: sum(rows, ({ names }) => names),
-      texts: sum(rows, ({ texts }) => texts),
-      files: sum(rows, ({ files }) => files),
-    };
-    PERSONAL[table].purge(
-      tx,
-      rows.map(({ id }) => id),
-    );
-    const id = tx.newId();
-    tx.run(sql`INSERT INTO purge_run (id, at, run_by, subject, months, before, rows, names, texts, files)
-      VALUES (${id}, ${tx.at}, ${actor.userId}, ${table}, ${monthsOf(tx, table)}, ${before}, ${tally.rows}, ${tally.names},
-        ${tally.texts}, ${tally.files})`);
-    tx.note({
-      action: 'retention.purged',
-      entity: 'retention',
-      entityId: table,
-      facts: { run: id, before, ...tally },
-    });
-    return runsWhere(tx, sql`p.id = ${id}`)[0]!;
-  });
+/** All that a run would remove at `now`, the longest overdue first. */
+export function dueList(db: ReadDb, table: RetentionTable, now: number): DueList {
+  const before = beforeDay(db, table, now);
+  const rows = db.all<DueRow>(sql`SELECT id, label, usedOn, names, texts, files FROM ${holding(db, table)}
+    WHERE usedOn < ${before} AND NOT inUse ORDER BY usedOn, label, id`);
+  const listed = rows.map(({ id, names, texts, files }) => [id, names, texts, files]);
+  return { rows, before, digest: sha256(JSON.stringify([table, before, listed])) };
 }
+
+/** What a run would remove now, at most DUE_ROWS of it listed. */
+export const dueForPurge = reading((db, { table, now }: RetentionInput & { readonly table: RetentionTable }) => {
+  const { rows, before, digest } = dueList(db, table, now);
+  return { rows: rows.slice(0, DUE_ROWS), total: rows.length, before, digest };
+});

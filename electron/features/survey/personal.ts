@@ -1,16 +1,17 @@
-// Blanks the clients and comments of surveys whose time of keeping is over; the answers stay.
-import { sql } from '../../db/sql.ts';
-import type { PersonalTable } from '../retention/personal.ts';
+// Blanks the clients and comments of surveys whose time of keeping is over; the answers stay. One whose finding is still being
+// rectified is kept.
+import { among, sql } from '../../db/sql.ts';
+import { rectificationOpen, type PersonalTable } from '../retention/personal.ts';
+
+const FINDINGS = sql`SELECT f.id FROM recorded_finding f WHERE f.source = 'survey' AND f.source_id = s.id`;
 
 export const surveyPersonal: PersonalTable = {
-  due: (db, before) =>
-    db.all(sql`SELECT id, day AS label, day AS usedOn, client <> '' AS names, comment <> '' AS texts, 0 AS files FROM survey
-      WHERE (client <> '' OR comment <> '') AND day < ${before} ORDER BY day, id`),
-  kept: (db, before) =>
-    db.get<{ n: number }>(sql`SELECT count(*) AS n FROM survey
-      WHERE (client <> '' OR comment <> '') AND day >= ${before}`)!.n,
+  rows: () => sql`SELECT id, day AS label, day AS usedOn, client <> '' AS names,
+      (comment <> '') + (coalesce(withdraw_reason, '') <> '') AS texts, 0 AS files, ${rectificationOpen(FINDINGS)} AS inUse
+    FROM survey s`,
   purge: (tx, ids) => {
-    tx.run(sql`UPDATE survey SET client = '', comment = ''
-      WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`);
+    tx.run(sql`UPDATE survey SET client = '', comment = '', withdraw_reason = iif(withdraw_reason IS NULL, NULL, '')
+      WHERE id IN ${among(ids)}`);
+    return [];
   },
 };

@@ -104,6 +104,8 @@ export const audit: SameKeys<typeof source> = {
     complaintDraft: {
       saved: 'Unsent registration kept',
       dropped: 'Unsent registration cleared',
+      stepSaved: 'Draft of a case step kept',
+      stepDropped: 'Draft of a case step cleared',
     },
     complaint: {
       purged: 'Personal data of a complaint removed',

@@ -57,6 +57,12 @@ export const complaintErrors: Readonly<Record<keyof typeof zh, string>> = {
   complaintJoinItself: 'A complaint cannot be joined to itself.',
   complaintJoinClosed: '{{number}} has been reviewed or archived; nothing can be joined to it or taken out.',
   complaintOtherAgent: 'The complaints are about different agents and cannot be joined.',
+  complaintJoinedAgent: '{{number}} names an agent: name the same one, or separate it first.',
+  complaintExtensionUntold:
+    'Proof that the complainants of {{number}} were told of the extension is missing; each joined complaint is told.',
+  complaintPauseLate: 'The statutory term has ended; a pause can no longer be recorded.',
+  complaintPauseBeforeStep: 'A pause cannot begin before the last step, taken on {{day}}.',
+  complaintAmendNothing: 'Nothing was changed, so there is nothing to correct.',
   complaintNotJoined: 'This complaint is not joined to another.',
   complaintJoinedRemain: '{{count}} joined complaints go on. Take them out before the withdrawal is recorded.',
   complaintToldAlready: 'The complainant has been told; the term no longer changes.',
@@ -83,7 +89,8 @@ export const complaintErrors: Readonly<Record<keyof typeof zh, string>> = {
     'The records were removed, but their old bytes are still on the disk. Free disk space, end any import or export, then press “Erase from disk”.',
   retentionBackupIncomplete:
     'The new backup lacks {{missing}} evidence files; an old one may be the only copy of them, so none was deleted.',
-  observationPurged: 'The personal data of this observation was removed at the end of its retention, so it can no longer be amended.',
+  observationPurged:
+    'The personal data of this observation was removed at the end of its retention, so it can no longer be amended.',
   complaintFileTooLarge: 'The file is larger than {{megabytes}} MB and was not kept.',
   complaintFilesFull: 'A complaint keeps at most {{most}} pieces of evidence.',
   complaintFileMissing: 'This piece of evidence was not found.',

@@ -101,6 +101,8 @@ export const audit = {
     complaintDraft: {
       saved: '保存未登记的内容',
       dropped: '清除未登记的内容',
+      stepSaved: '保存投诉办理草稿',
+      stepDropped: '清除投诉办理草稿',
     },
     complaint: {
       purged: '清除投诉中的个人信息',
