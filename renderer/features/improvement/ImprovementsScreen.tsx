@@ -10,7 +10,7 @@ import { api } from '../../client.ts';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
-import { Board } from './Board.tsx';
+import { ImprovementBoard } from './ImprovementBoard.tsx';
 import { ImprovementForm, type FormStart } from './ImprovementForm.tsx';
 import { Ledger } from './Ledger.tsx';
 import { ProblemsView } from './ProblemsView.tsx';
@@ -40,7 +40,7 @@ export function ImprovementsScreen() {
           rows.length === 0 ? (
             <EmptyState title={t('improvement.empty')} hint={t('improvement.emptyHint')} action={add} />
           ) : (
-            <Board rows={rows} />
+            <ImprovementBoard rows={rows} />
           )
         }
       </Loaded>
