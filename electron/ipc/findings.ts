@@ -1,21 +1,33 @@
 // Handlers of the ledger of findings and of rectification: each one calls one use case.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
-import { findingLedger, findingsOfSource } from '../features/findings/ledger.ts';
+import { OF_AGENT } from '../../shared/contract/rectification.ts';
+import { findingsByIds, findingsOfAgent, findingsOfSource, openFindings } from '../features/findings/ledger.ts';
 import { classifyFinding, findingRecord, markNoNeed, reopenFinding } from '../features/findings/marks.ts';
+import { findingPhoto, findingPhotos } from '../features/findings/photos.ts';
 import { addFinding, withdrawFinding } from '../features/findings/recorded.ts';
 import { confirmEffect, effectView } from '../features/rectification/effect.ts';
 import * as outcome from '../features/rectification/outcome.ts';
 import * as planning from '../features/rectification/plan.ts';
+import { findRectifications } from '../features/rectification/page.ts';
 import { rectificationRecord } from '../features/rectification/record.ts';
 import { saveClosingReport, saveEvidence } from '../features/rectification/report.ts';
-import { rectificationLedger } from '../features/rectification/rows.ts';
+import { joinableRectifications, rectificationsOfAgent } from '../features/rectification/rows.ts';
 import * as tracking from '../features/rectification/tracking.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { findings, rectification } = area({ findings: contract.findings, rectification: contract.rectification });
 
 export const findingsRoutes: Handlers<Contract['findings']> = {
-  list: findings.list.handler(({ context: { console } }) => findingLedger(console.store.read)),
+  list: findings.list.handler(({ context: { console }, input, signal }) =>
+    finish(console.run('findings.page', { ...input, file: console.store.file }, signal)),
+  ),
+  some: findings.some.handler(({ context: { console }, input }) => findingsByIds(console.store.read, input.ids)),
+  openOf: findings.openOf.handler(({ context: { console }, input }) =>
+    openFindings(console.store.read, input.agentId, OF_AGENT),
+  ),
+  photos: findings.photos.handler(({ context: { console }, input }) => findingPhotos(console.store, input)),
+  photo: findings.photo.handler(({ context: { console }, input }) => findingPhoto(console.store, input)),
   get: findings.get.handler(({ context: { console }, input }) => findingRecord(console.store.read, input.id)),
   ofSource: findings.ofSource.handler(({ context: { console }, input }) =>
     findingsOfSource(console.store.read, input.source, input.id),
@@ -34,8 +46,17 @@ export const findingsRoutes: Handlers<Contract['findings']> = {
 };
 
 export const rectificationRoutes: Handlers<Contract['rectification']> = {
-  list: rectification.list.handler(({ context: { console } }) =>
-    rectificationLedger(console.store.read, console.store.clock()),
+  list: rectification.list.handler(({ context: { console }, input, signal }) => {
+    const { file, clock } = console.store;
+    return finish(console.run('rectification.page', { ...input, file, now: clock() }, signal));
+  }),
+  find: rectification.find.handler(({ context: { console }, input }) => findRectifications(console.store.read, input)),
+  ofAgent: rectification.ofAgent.handler(({ context: { console }, input: { agentId } }) => ({
+    findings: findingsOfAgent(console.store.read, agentId, OF_AGENT),
+    rectifications: rectificationsOfAgent(console.store.read, agentId, console.store.clock(), OF_AGENT),
+  })),
+  joinable: rectification.joinable.handler(({ context: { console }, input }) =>
+    joinableRectifications(console.store.read, input.agentId, console.store.clock()),
   ),
   get: rectification.get.handler(({ context, input }) =>
     rectificationRecord(context.console.store, actorOf(context), input.id),

@@ -5,6 +5,8 @@
 export interface Kept<T> {
   readonly read: () => T;
   readonly write: (value: T) => void;
+  /** Leaves nothing behind. */
+  readonly clear: () => void;
 }
 
 /** A kept choice under a name. What cannot be read back is the fallback again. */
@@ -24,6 +26,13 @@ export function kept<T>(name: string, fallback: T): Kept<T> {
         localStorage.setItem(key, JSON.stringify(value));
       } catch {
         // A full or forbidden storage costs the choice, not the work.
+      }
+    },
+    clear: () => {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // As above.
       }
     },
   };

@@ -1,6 +1,7 @@
 // 问题台账: every finding (8.2) of every source in one ledger, those entered by hand or started from a survey or a complaint among
 // them, and what became of each (4.4: every finding gets a rectification plan).
 import { z } from 'zod';
+import { PhotoBytes } from './inspection.ts';
 import { FindingFields } from './observationRecord.ts';
 import { route } from './route.ts';
 import { AuditEntry } from './settings.ts';
@@ -69,6 +70,8 @@ export const FindingRow = z.object({
   rectificationId: Id.nullable(),
   rectificationState: RectificationState.nullable(),
   deadline: Day.nullable(),
+  /** Photos that were taken of it. */
+  photos: z.int(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
 
@@ -107,14 +110,54 @@ export const FindingRecord = FindingRow.extend({
 });
 export type FindingRecord = z.infer<typeof FindingRecord>;
 
-/** Rows of the ledger at most: those that wait first, then the newest; `total` counts all. */
-export const FINDING_ROWS = 20_000;
+/** Rows of a page of the ledger. */
+export const FINDING_PAGE = 500;
+
+/** What of the ledger is asked for; empty lists: all. */
+export const FindingFilter = z.object({
+  statuses: z.array(FindingStatus).default([]),
+  sources: z.array(LedgerSource).default([]),
+  severities: z.array(Severity).default([]),
+  classes: z.array(ProblemClass).default([]),
+  /** Days, both inside. */
+  from: Day.nullable().default(null),
+  to: Day.nullable().default(null),
+  /** Each word in an agent, a place, what was said, a criterion, or who found it. */
+  text: z.string().trim().max(200).default(''),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(FINDING_PAGE),
+});
+export type FindingFilter = z.output<typeof FindingFilter>;
+
+export const FindingPhoto = z.object({
+  id: Id,
+  caption: z.string(),
+  width: z.int(),
+  height: z.int(),
+  addedAt: Instant,
+});
+export type FindingPhoto = z.infer<typeof FindingPhoto>;
 
 const One = z.object({ id: Id });
 const Because = One.extend({ reason: Words(500) });
 
 export const findings = {
-  list: route('findings.read').output(z.object({ rows: z.array(FindingRow), total: z.int() })),
+  /** A page: those that wait first, then the newest; `total` counts all that fit. */
+  list: route('findings.read')
+    .input(FindingFilter.prefault({}))
+    .output(z.object({ rows: z.array(FindingRow), total: z.int() })),
+  /** Findings by id, standing or not; unknown ones are left out. */
+  some: route('findings.read')
+    .input(z.object({ ids: z.array(Id).max(100) }))
+    .output(z.array(FindingRow)),
+  /** Those of an agent that wait for a rectification, the newest first. */
+  openOf: route('findings.read')
+    .input(z.object({ agentId: Id }))
+    .output(z.array(FindingRow)),
+  photos: route('findings.read').input(One).output(z.array(FindingPhoto)),
+  photo: route('findings.read')
+    .input(One.extend({ photoId: Id }))
+    .output(PhotoBytes),
   get: route('findings.read').input(One).output(FindingRecord),
   /** Those recorded from a survey or complaint. */
   ofSource: route('findings.read')

@@ -137,6 +137,8 @@ export const LoggedMove = z.object({
   at: Instant,
   by: z.string(),
   reason: z.string().nullable(),
+  /** Findings that the move planned for or joined. */
+  findings: z.int(),
 });
 export type LoggedMove = z.infer<typeof LoggedMove>;
 
@@ -261,13 +263,55 @@ export const EffectView = z.object({
 });
 export type EffectView = z.infer<typeof EffectView>;
 
+/** Rows of a page of the ledger, and of one agent's findings or rectifications at most. */
+export const RECTIFICATION_PAGE = 500;
+export const OF_AGENT = 100;
+
+/** What of the ledger is asked for; empty lists: all. */
+export const RectificationFilter = z.object({
+  states: z.array(RectificationState).default([]),
+  agentIds: z.array(Id).default([]),
+  teams: z.array(z.string()).default([]),
+  /** Of any of its findings. */
+  classes: z.array(ProblemClass).default([]),
+  sources: z.array(LedgerSource).default([]),
+  /** Each word in the title, the agent, the team or the owner. */
+  text: z.string().trim().max(200).default(''),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(RECTIFICATION_PAGE),
+});
+export type RectificationFilter = z.output<typeof RectificationFilter>;
+
 const One = z.object({ id: Id });
 const Words = (most: number) => z.string().trim().min(1).max(most);
 const Because = One.extend({ reason: Words(1000) });
 const write = () => route('findings.write');
 
 export const rectification = {
-  list: route('findings.read').output(z.array(RectificationRow)),
+  /** A page: those that run first, by their deadline; `total` counts all that fit. */
+  list: route('findings.read')
+    .input(RectificationFilter.prefault({}))
+    .output(
+      z.object({
+        rows: z.array(RectificationRow),
+        total: z.int(),
+        /** All that the ledger has, to be chosen from. */
+        agents: z.array(z.object({ id: Id, name: z.string(), number: z.string() })),
+        teams: z.array(z.string()),
+      }),
+    ),
+  /** By title, agent, number or owner, those that run first. */
+  find: route('findings.read')
+    .input(z.object({ text: z.string().trim().min(1).max(60) }))
+    .output(z.array(RectificationRow.pick({ id: true, title: true, agentName: true, deadline: true }))),
+  /** What concerns an agent: findings that stand, those that wait first, and rectifications, overdue ones first. */
+  ofAgent: route('findings.read')
+    .input(z.object({ agentId: Id }))
+    .output(z.object({ findings: z.array(FindingRow), rectifications: z.array(RectificationRow) })),
+  /** Rectifications of an agent that findings may still be joined into. */
+  joinable: route('findings.read')
+    .input(z.object({ agentId: Id }))
+    .output(z.array(RectificationRow)),
   get: route('findings.read').input(One).output(RectificationRecord),
   /** Who may be named as an owner. */
   people: route('findings.read').output(z.array(z.object({ id: Id, name: z.string() }))),

@@ -47,7 +47,7 @@ describe('who is reminded', () => {
     expect((await run.client.observation.background({ id: session.id })).rectifications).toEqual([
       { id, title: PLAN.title, deadline: '2026-07-20', daysOverdue: 2, criteria: ['3.4-1'] },
     ]);
-    expect((await rectification.list())[0]).toMatchObject({ id, daysOverdue: 2, nextCheck: '2026-07-15' });
+    expect((await rectification.list()).rows[0]).toMatchObject({ id, daysOverdue: 2, nextCheck: '2026-07-15' });
     await rectification.submit({ id, done: '已完成' });
     await asAdmin(run);
     await rectification.verify({ id, ...CLAIM });
@@ -74,7 +74,7 @@ describe('the score', () => {
     expect(points(run, agentId, midnight)).toBe(-1);
     expect(points(run, agentId, run.now())).toBe(0);
     const [row] = rectificationsOfPeriod(run.console.store.read, [agentId], windowOf(JULY, midnight));
-    expect(row).toMatchObject({ id, counts: true, rootCause: PLAN.cause.root, findings: 1 });
+    expect(row).toMatchObject({ id, rootCause: PLAN.cause.root, findings: 1 });
 
     const second = await findings.record(finding(agentId));
     await run.signInAs('zhao', ['supervisor']);

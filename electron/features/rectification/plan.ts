@@ -59,6 +59,8 @@ function join(tx: Change, id: string, findingIds: readonly string[]): void {
   for (const findingId of new Set(findingIds))
     tx.run(sql`INSERT INTO rectification_finding (rectification_id, finding_id, joined_at)
       VALUES (${id}, ${findingId}, ${tx.at})`);
+  for (const findingId of new Set(findingIds))
+    tx.note({ action: 'finding.joined', entity: 'finding', entityId: findingId, facts: { rectification: id } });
 }
 
 /** A follow-up comes after a verified rectification whose effect was confirmed as partly or not solved. */

@@ -20,7 +20,9 @@ import { causeOf, rectificationById, situationOf } from './stored.ts';
 import { checksOf, extensionsOf, filesOf } from './tracking.ts';
 
 const movesOf = (db: ReadDb, id: string): LoggedMove[] =>
-  db.all<LoggedMove>(sql`SELECT number, move, from_state AS "from", to_state AS "to", at, u.name AS by, reason
+  db.all<LoggedMove>(sql`SELECT number, move, from_state AS "from", to_state AS "to", at, u.name AS by, reason,
+      iif(move IN ('plan', 'join'), (SELECT count(*) FROM rectification_finding x
+        WHERE x.rectification_id = m.rectification_id AND x.joined_at = m.at), 0) AS findings
     FROM rectification_move m JOIN user u ON u.id = m.by WHERE rectification_id = ${id} ORDER BY number`);
 
 const tellingsOf = (db: ReadDb, id: string): Telling[] =>

@@ -1,10 +1,10 @@
 // Rectifications as rows of 整改跟踪台账: those that run by their deadline, so that overdue ones come first, then those that ended.
-import type { FindingRow, RectificationState } from '../../../shared/contract/findings.ts';
+import type { FindingRow } from '../../../shared/contract/findings.ts';
 import type { Effect, RectificationRow } from '../../../shared/contract/rectification.ts';
 import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import { highestSeverity } from '../../../shared/domain/findings/classification.ts';
 import { isRunning } from '../../../shared/domain/rectification/states.ts';
-import { checkDaysOf, nextCheckDay, overdueDays } from '../../../shared/domain/rectification/tracking.ts';
+import { nextCheckOn, overdueDays } from '../../../shared/domain/rectification/tracking.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql, type Sql } from '../../db/sql.ts';
@@ -38,7 +38,6 @@ const distinct = <Value>(values: readonly (Value | null)[]): Value[] => [
 
 function rowOf(row: Line, own: readonly FindingRow[], today: string, timeZone: string): RectificationRow {
   const plannedOn = dayOf(Date.parse(row.planned_at), timeZone);
-  const days = checkDaysOf(plannedOn, row.deadline, row.check_every);
   return {
     ...{ id: row.id, title: row.title, state: row.state, agentId: row.agent_id },
     ...{ employeeNumber: row.number, agentName: row.agent_name },
@@ -56,18 +55,26 @@ function rowOf(row: Line, own: readonly FindingRow[], today: string, timeZone: s
       verifiedBy: row.verifier,
       closedAt: row.closed_at,
     },
-    nextCheck: isRunning(row.state) ? nextCheckDay(days, row.last_check) : null,
+    nextCheck: isRunning(row.state) ? nextCheckOn(plannedOn, row.deadline, row.check_every, row.last_check) : null,
     daysOverdue: overdueDays(row.state, row.deadline, today),
     effectFrom: effectFromOf(row, timeZone),
     ...{ effect: row.effect, told: row.told },
   };
 }
 
-const RUNNING_FIRST = sql`z.state IN ('planned', 'inProgress', 'submitted') DESC, z.state = 'verified' DESC,
+/** Of `z`: those that run by their deadline, so that overdue ones lead, then those whose effect is to be assessed, then the rest. */
+export const RUNNING_FIRST: Sql = sql`z.state IN ('planned', 'inProgress', 'submitted') DESC, z.state = 'verified' DESC,
   iif(z.state IN ('planned', 'inProgress', 'submitted'), z.deadline, '') , z.planned_at DESC, z.id`;
 
-/** Rectifications that meet a condition on `z`, seen at `now` (epoch milliseconds). */
-export function rectificationsWhere(db: ReadDb, where: Sql, now: number): RectificationRow[] {
+/** A row with what it was read from. */
+export interface ReadRectification {
+  readonly row: RectificationRow;
+  readonly stored: Stored;
+  readonly findings: readonly FindingRow[];
+}
+
+/** Rectifications that meet a condition on `z`, seen at `now` (epoch milliseconds), with their findings, in sets. */
+export function readRectifications(db: ReadDb, where: Sql, now: number): ReadRectification[] {
   const { timeZone } = readSettings(db);
   const today = dayOf(now, timeZone);
   const lines =
@@ -85,8 +92,15 @@ export function rectificationsWhere(db: ReadDb, where: Sql, now: number): Rectif
     db,
     lines.map(({ id }) => id),
   );
-  return lines.map((line) => rowOf(line, joined.get(line.id) ?? [], today, timeZone));
+  return lines.map((stored) => {
+    const findings = joined.get(stored.id) ?? [];
+    return { row: rowOf(stored, findings, today, timeZone), stored, findings };
+  });
 }
+
+/** The rows of `readRectifications`. */
+export const rectificationsWhere = (db: ReadDb, where: Sql, now: number): RectificationRow[] =>
+  readRectifications(db, where, now).map(({ row }) => row);
 
 /** Parameters of one statement at most. */
 const AT_ONCE = 500;
@@ -112,9 +126,17 @@ function findingsOfAll(db: ReadDb, ids: readonly string[]): Map<string, FindingR
   return found;
 }
 
-/** The whole ledger. */
-export const rectificationLedger = (db: ReadDb, now: number): RectificationRow[] =>
-  rectificationsWhere(db, sql`1`, now);
+/** All of an agent, those that run first, by their deadline; at most `limit`. */
+export const rectificationsOfAgent = (db: ReadDb, agentId: string, now: number, limit: number): RectificationRow[] =>
+  rectificationsWhere(
+    db,
+    sql`z.id IN (SELECT z.id FROM rectification z WHERE z.agent_id = ${agentId} ORDER BY ${RUNNING_FIRST} LIMIT ${limit})`,
+    now,
+  );
+
+/** Of an agent, those whose findings are not yet handed in. */
+export const joinableRectifications = (db: ReadDb, agentId: string, now: number): RectificationRow[] =>
+  rectificationsWhere(db, sql`z.agent_id = ${agentId} AND z.state IN ('planned', 'inProgress')`, now);
 
 /** What runs for an agent, by its deadline. */
 export const openRectificationsOf = (
@@ -125,53 +147,3 @@ export const openRectificationsOf = (
   rectificationsWhere(db, sql`z.agent_id = ${agentId} AND z.state IN ('planned', 'inProgress', 'submitted')`, now).map(
     ({ id, title, deadline, daysOverdue, criteria }) => ({ id, title, deadline, daysOverdue, criteria }),
   );
-
-interface DueRectification {
-  readonly id: string;
-  readonly agentName: string;
-  readonly employeeNumber: string;
-  /** `deadline`, the next `check`, or from when the `effect` is to be assessed. */
-  readonly kind: 'deadline' | 'check' | 'effect';
-  readonly dueOn: string;
-}
-
-/**
- * Rectifications with the first thing that is due: deadlines up to `soon`, checks and effects to assess up to today; at most
- * `limit`.
- */
-export function rectificationsDue(
-  db: ReadDb,
-  { today, soon, limit }: { today: string; soon: string; limit: number },
-): DueRectification[] {
-  const { timeZone } = readSettings(db);
-  interface Due {
-    readonly id: string;
-    readonly state: RectificationState;
-    readonly agentName: string;
-    readonly employeeNumber: string;
-    readonly deadline: string;
-    readonly planned_at: string;
-    readonly check_every: number | null;
-    readonly last_check: string | null;
-    readonly verified_at: string | null;
-    readonly effect_days: number;
-    readonly effects: number;
-  }
-  const rows =
-    db.all<Due>(sql`SELECT z.id, z.state, a.name AS agentName, a.number AS employeeNumber, z.deadline, z.planned_at,
-      z.check_every, (SELECT max(day) FROM rectification_check c WHERE c.rectification_id = z.id) AS last_check, z.verified_at,
-      z.effect_days, (SELECT count(*) FROM rectification_effect f WHERE f.rectification_id = z.id) AS effects
-    FROM rectification z JOIN agent a ON a.id = z.agent_id
-    WHERE z.state IN ('planned', 'inProgress', 'submitted', 'verified') ORDER BY z.deadline, z.id`);
-  const due = rows.flatMap((row): DueRectification[] => {
-    const { id, agentName, employeeNumber } = row;
-    const at = (kind: DueRectification['kind'], dueOn: string | null, until: string): DueRectification[] =>
-      dueOn !== null && dueOn <= until ? [{ id, agentName, employeeNumber, kind, dueOn }] : [];
-    if (row.state === 'verified') return row.effects > 0 ? [] : at('effect', effectFromOf(row, timeZone), today);
-    const days = checkDaysOf(dayOf(Date.parse(row.planned_at), timeZone), row.deadline, row.check_every);
-    const check = nextCheckDay(days, row.last_check);
-    const first = check !== null && check < row.deadline ? at('check', check, today) : [];
-    return first.length > 0 && row.deadline >= today ? first : at('deadline', row.deadline, soon);
-  });
-  return due.sort((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, limit);
-}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { RecordedSource, SEVERITIES, type RecordedFinding } from '../../../shared/contract/findings.ts';
 import { PROBLEM_CLASSES, PROTECTION_ELEMENTS } from '../../../shared/contract/vocabulary.ts';
+import { useAccount } from '../../account.ts';
 import { api, client } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -14,6 +15,8 @@ import { InstantField } from '../observation/InstantField.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { AgentSelect } from '../people/AgentSelect.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
+import { KeptNotice } from '../rectification/KeptNotice.tsx';
+import { findingDraft } from './findingDraft.ts';
 import { useWork } from './useWork.ts';
 import './findings.css';
 
@@ -22,6 +25,9 @@ const FORM = 'finding';
 type Values = Omit<RecordedFinding, 'source' | 'sourceId' | 'occurredAt' | 'clause' | 'criterion'> & {
   readonly criterion?: string;
 };
+
+/** What a new finding does not have, and a kept one may. */
+const LEFT_EMPTY = ['agentId', 'place', 'serviceContent', 'description', 'scopeOfImpact', 'criterion'] as const;
 
 /** Criteria of the standard in force as choices. */
 function useCriteria() {
@@ -45,12 +51,18 @@ export function FindingFormScreen() {
   const work = useWork();
   const [search] = useSearchParams();
   const [form] = Form.useForm<Values>();
-  const [at, setAt] = useState<string | null>(() => new Date().toISOString());
+  const { actor } = useAccount();
   const thenPlan = useRef(false);
   const criteria = useCriteria();
   const sourceId = search.get('id');
   const source = sourceId === null ? 'manual' : RecordedSource.catch('manual').parse(search.get('source'));
-  const agentId = search.get('agent');
+  const draft = useMemo(
+    () => findingDraft<Values>(actor.userId, [source, sourceId, search.get('agent')]),
+    [actor.userId, source, sourceId, search],
+  );
+  const [before, setBefore] = useState(draft.read);
+  const [at, setAt] = useState<string | null>(() => before?.at ?? new Date().toISOString());
+  const agentId = before?.values.agentId ?? search.get('agent');
   const agent = useQuery({
     ...api.agents.get.queryOptions({ input: { id: agentId ?? '' } }),
     enabled: agentId !== null,
@@ -70,6 +82,7 @@ export function FindingFormScreen() {
       t('findings.form.saved'),
     );
     if (!saved) return;
+    draft.clear();
     const next = thenPlan.current ? `/rectifications/new?findings=${id}` : `/findings/${id}`;
     void navigate(next, { replace: true });
   };
@@ -77,6 +90,11 @@ export function FindingFormScreen() {
     thenPlan.current = plan;
     form.submit();
   };
+  const keep = (values: Partial<Values>, occurredAt: string | null) => draft.write({ values, at: occurredAt });
+  const started = (agent: string | null): Partial<Values> => ({
+    ...(agent === null ? {} : { agentId: agent }),
+    ...{ class: source === 'survey' ? 'attitude' : 'process', severity: 'ordinary', element: 'service' },
+  });
   if (waits) return <LoadingState />;
   const known = agent.data && { id: agent.data.id, label: `${agent.data.name} · ${agent.data.number}` };
   const field = (key: 'place' | 'serviceContent' | 'description' | 'scopeOfImpact') => t(`findings.field.${key}`);
@@ -103,19 +121,35 @@ export function FindingFormScreen() {
         form={form}
         layout="vertical"
         className="finding-form"
-        initialValues={{
-          ...(known ? { agentId: known.id } : {}),
-          ...{ class: source === 'survey' ? 'attitude' : 'process', severity: 'ordinary', element: 'service' },
-        }}
+        initialValues={{ ...started(known?.id ?? null), ...before?.values }}
+        onValuesChange={(_, values) => keep(values, at)}
         onFinish={(values) => void save(values)}
       >
+        {before !== null && (
+          <KeptNotice
+            onDrop={() => {
+              draft.clear();
+              setBefore(null);
+              setAt(new Date().toISOString());
+              form.setFields(LEFT_EMPTY.map((name) => ({ name, value: undefined })));
+              form.setFieldsValue(started(search.get('agent')));
+            }}
+          />
+        )}
         <section aria-labelledby="finding-where">
           <h2 id="finding-where">{t('findings.form.where')}</h2>
           <Form.Item name="agentId" label={t('findings.field.agent')} rules={needed(t('findings.field.agent'))}>
             <AgentSelect {...(known ? { known } : {})} />
           </Form.Item>
           <Form.Item label={t('findings.field.at')} htmlFor="finding-at" required>
-            <InstantField id="finding-at" value={at} onChange={setAt} />
+            <InstantField
+              id="finding-at"
+              value={at}
+              onChange={(next) => {
+                setAt(next);
+                keep(form.getFieldsValue(), next);
+              }}
+            />
           </Form.Item>
           <Form.Item name="place" label={field('place')} rules={needed(field('place'))}>
             <Input maxLength={120} autoComplete="off" />
@@ -149,6 +183,7 @@ export function FindingFormScreen() {
               onChange={(code: string | undefined) => {
                 const chosen = criteria.find(({ value }) => value === code);
                 if (chosen) form.setFieldValue('element', chosen.protection);
+                keep(form.getFieldsValue(), at);
               }}
             />
           </Form.Item>

@@ -17,6 +17,8 @@ import { useFormat } from '../../format.ts';
 import { recordAddress } from '../assessment/recordAddress.ts';
 import { actionWords } from '../audit/auditWords.ts';
 import { useSpoken } from '../observation/language.ts';
+import { JoinDialog } from '../rectification/JoinDialog.tsx';
+import { PhotosDialog } from './PhotosDialog.tsx';
 import { SEVERITY_TONES, STATUS_TONES } from './tones.ts';
 import { useWork } from './useWork.ts';
 
@@ -39,61 +41,76 @@ export function FindingScreen() {
 
 function Data({ record }: { readonly record: FindingRecord }) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(false);
   const format = useFormat();
   const spoken = useSpoken();
   const none = t('words.none');
   const rule = record.classified ? '' : `（${t('findings.one.byRule')}）`;
   const { criterion, criterionText } = record;
   return (
-    <Descriptions
-      bordered
-      size="small"
-      column={2}
-      items={[
-        { key: 'at', label: t('findings.field.at'), children: format.instant(record.at) },
-        { key: 'place', label: t('findings.field.place'), children: record.place || none },
-        {
-          ...{ key: 'serviceContent', label: t('findings.field.serviceContent'), span: 2 },
-          children: record.serviceContent || none,
-        },
-        { key: 'description', label: t('findings.field.description'), children: record.description, span: 2 },
-        { key: 'scope', label: t('findings.field.scopeOfImpact'), children: record.scopeOfImpact || none, span: 2 },
-        {
-          ...{ key: 'class', label: t('findings.field.class') },
-          children: record.class === null ? none : t(`words.problemClass.${record.class}`),
-        },
-        {
-          ...{ key: 'severity', label: t('findings.field.severity') },
-          children: (
-            <>
-              <StateTag tone={SEVERITY_TONES[record.severity]}>{t(`findings.severity.${record.severity}`)}</StateTag>
-              {rule}
-            </>
-          ),
-        },
-        {
-          ...{ key: 'criterion', label: t('findings.field.criterion') },
-          children: criterion === null ? none : `${criterion} ${criterionText === null ? '' : spoken(criterionText)}`,
-        },
-        { key: 'clause', label: t('findings.field.clause'), children: record.clause ?? none },
-        {
-          ...{ key: 'element', label: t('findings.field.element') },
-          children: `${t(`words.protection.${record.element}`)}${rule}`,
-        },
-        { key: 'foundBy', label: t('findings.field.foundBy'), children: record.foundBy },
-        ...(record.noNeedReason === null
-          ? []
-          : [
-              {
-                ...{ key: 'noNeed', label: t('findings.one.noNeed'), span: 2 },
-                children: t('findings.one.noNeedBy', {
-                  ...{ who: record.noNeedBy ?? '', reason: record.noNeedReason },
-                  time: record.noNeedAt === null ? '' : format.instant(record.noNeedAt),
-                }),
-              },
-            ]),
-      ]}
-    />
+    <>
+      <Descriptions
+        bordered
+        size="small"
+        column={2}
+        items={[
+          { key: 'at', label: t('findings.field.at'), children: format.instant(record.at) },
+          { key: 'place', label: t('findings.field.place'), children: record.place || none },
+          {
+            ...{ key: 'serviceContent', label: t('findings.field.serviceContent'), span: 2 },
+            children: record.serviceContent || none,
+          },
+          { key: 'description', label: t('findings.field.description'), children: record.description, span: 2 },
+          { key: 'scope', label: t('findings.field.scopeOfImpact'), children: record.scopeOfImpact || none, span: 2 },
+          {
+            ...{ key: 'class', label: t('findings.field.class') },
+            children: record.class === null ? none : t(`words.problemClass.${record.class}`),
+          },
+          {
+            ...{ key: 'severity', label: t('findings.field.severity') },
+            children: (
+              <>
+                <StateTag tone={SEVERITY_TONES[record.severity]}>{t(`findings.severity.${record.severity}`)}</StateTag>
+                {rule}
+              </>
+            ),
+          },
+          {
+            ...{ key: 'criterion', label: t('findings.field.criterion') },
+            children: criterion === null ? none : `${criterion} ${criterionText === null ? '' : spoken(criterionText)}`,
+          },
+          { key: 'clause', label: t('findings.field.clause'), children: record.clause ?? none },
+          {
+            ...{ key: 'element', label: t('findings.field.element') },
+            children: `${t(`words.protection.${record.element}`)}${rule}`,
+          },
+          { key: 'foundBy', label: t('findings.field.foundBy'), children: record.foundBy },
+          {
+            ...{ key: 'photos', label: t('findings.field.photos') },
+            children:
+              record.photos === 0 ? (
+                none
+              ) : (
+                <Button size="small" onClick={() => setShown(true)}>
+                  {t('findings.photos.show', { count: record.photos })}
+                </Button>
+              ),
+          },
+          ...(record.noNeedReason === null
+            ? []
+            : [
+                {
+                  ...{ key: 'noNeed', label: t('findings.one.noNeed'), span: 2 },
+                  children: t('findings.one.noNeedBy', {
+                    ...{ who: record.noNeedBy ?? '', reason: record.noNeedReason },
+                    time: record.noNeedAt === null ? '' : format.instant(record.noNeedAt),
+                  }),
+                },
+              ]),
+        ]}
+      />
+      {shown && <PhotosDialog id={record.id} title={record.description} onClose={() => setShown(false)} />}
+    </>
   );
 }
 
@@ -143,6 +160,7 @@ function Actions({ record, onClassify }: { readonly record: FindingRecord; reado
   const ask = useConfirm();
   const work = useWork();
   const { may } = useAccount();
+  const [joining, setJoining] = useState(false);
   const { id, status, rectificationId } = record;
   const done = t('findings.one.done');
   const label = t('findings.one.noNeedReason');
@@ -175,10 +193,18 @@ function Actions({ record, onClassify }: { readonly record: FindingRecord; reado
       {status === 'open' && (
         <>
           <Button onClick={() => void noNeed()}>{t('findings.one.noNeed')}</Button>
+          <Button onClick={() => setJoining(true)}>{t('findings.join')}</Button>
           <Button type="primary" autoFocus onClick={() => void navigate(`/rectifications/new?findings=${id}`)}>
             {t('findings.start')}
           </Button>
         </>
+      )}
+      {joining && (
+        <JoinDialog
+          findings={[record]}
+          onPlan={() => void navigate(`/rectifications/new?findings=${id}`)}
+          onClose={() => setJoining(false)}
+        />
       )}
     </>
   );

@@ -1,238 +1,70 @@
-// 整改跟踪台账: every rectification; those that run stand first by their deadline, so overdue ones lead.
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+// 整改跟踪台账, read page by page; those that run stand first by their deadline, so overdue ones lead.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { LEDGER_SOURCES, RECTIFICATION_STATES, SEVERITIES } from '../../../shared/contract/findings.ts';
-import { EFFECTS, TOLD, type RectificationRow } from '../../../shared/contract/rectification.ts';
-import { PROBLEM_CLASSES } from '../../../shared/contract/vocabulary.ts';
+import { RECTIFICATION_PAGE, type RectificationRow } from '../../../shared/contract/rectification.ts';
 import { api } from '../../client.ts';
-import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
-import { StateTag } from '../../components/StateTag.tsx';
-import { RECTIFICATION_TONES, SEVERITY_TONES } from './tones.ts';
+import { DataGrid, type Asked } from '../../components/grid/DataGrid.tsx';
+import { askedRectifications } from './asked.ts';
+import { MoreRows } from './MoreRows.tsx';
+import { rectificationTone, useRectificationColumns, type LedgerChoices } from './useRectificationColumns.tsx';
 
-/** The one value that a row has, to be chosen in a filter; several stand as text. */
-const only = <Value,>(values: readonly Value[]): Value | null => (values.length === 1 ? values[0]! : null);
-
-function useColumns(rows: readonly RectificationRow[] | undefined): readonly Column<RectificationRow>[] {
-  const { t } = useTranslation();
-  return useMemo((): readonly Column<RectificationRow>[] => {
-    const list = rows ?? [];
-    const choices = (values: readonly string[]) =>
-      [...new Set(values)].sort((a, b) => a.localeCompare(b, 'zh-CN')).map((value) => ({ value, label: value }));
-    const joined = (
-      key: 'class' | 'source',
-      width: number,
-      options: readonly string[],
-      label: (value: string) => string,
-      value: (row: RectificationRow) => readonly string[],
-    ): Column<RectificationRow> => ({
-      ...{ key, kind: 'choice', header: t(`rectification.column.${key}`), width, filter: true },
-      hidden: key === 'source',
-      value: (row) => only(value(row)) ?? value(row).join(' '),
-      options: [
-        ...options.map((one) => ({ value: one, label: label(one) })),
-        ...[...new Set(list.filter((row) => value(row).length > 1).map((row) => value(row).join(' ')))].map(
-          (several) => ({
-            value: several,
-            label: several.split(' ').map(label).join(' · '),
-          }),
-        ),
-      ],
-    });
-    return [
-      {
-        ...{
-          key: 'state',
-          kind: 'choice',
-          header: t('rectification.column.state'),
-          width: 112,
-          pinned: true,
-          filter: true,
-        },
-        value: (row) => row.state,
-        options: RECTIFICATION_STATES.map((value) => ({ value, label: t(`rectification.state.${value}`) })),
-        cell: ({ state }) => <StateTag tone={RECTIFICATION_TONES[state]}>{t(`rectification.state.${state}`)}</StateTag>,
-      },
-      {
-        key: 'deadline',
-        kind: 'day',
-        header: t('rectification.column.deadline'),
-        value: (row) => row.deadline,
-        width: 108,
-      },
-      {
-        ...{ key: 'overdue', kind: 'integer', header: t('rectification.column.overdue'), width: 92 },
-        value: ({ daysOverdue }) => (daysOverdue > 0 ? daysOverdue : null),
-        cell: ({ daysOverdue }) => (daysOverdue > 0 ? <StateTag tone="danger">{daysOverdue}</StateTag> : null),
-      },
-      {
-        ...{ key: 'title', kind: 'text', header: t('rectification.column.title'), width: 150, grow: true },
-        value: (row) => row.title,
-      },
-      {
-        ...{ key: 'agent', kind: 'choice', header: t('rectification.column.agent'), width: 92, filter: true },
-        value: (row) => row.agentName,
-        options: choices(list.map((row) => row.agentName)),
-      },
-      {
-        key: 'number',
-        kind: 'text',
-        header: t('rectification.column.number'),
-        value: (row) => row.employeeNumber,
-        width: 88,
-      },
-      {
-        ...{ key: 'team', kind: 'choice', header: t('rectification.column.team'), width: 84, filter: true },
-        value: (row) => row.team,
-        options: choices(list.map((row) => row.team)),
-      },
-      {
-        key: 'owner',
-        kind: 'text',
-        header: t('rectification.column.owner'),
-        value: (row) => row.owner.name,
-        width: 88,
-      },
-      {
-        ...{ key: 'severity', kind: 'choice', header: t('rectification.column.severity'), width: 92 },
-        value: (row) => row.severity,
-        options: SEVERITIES.map((value) => ({ value, label: t(`findings.severity.${value}`) })),
-        cell: ({ severity }) => (
-          <StateTag tone={SEVERITY_TONES[severity]}>{t(`findings.severity.${severity}`)}</StateTag>
-        ),
-      },
-      joined(
-        'class',
-        92,
-        PROBLEM_CLASSES,
-        (value) => t(`words.problemClass.${value as 'attitude'}`),
-        (row) => row.classes,
-      ),
-      joined(
-        'source',
-        96,
-        LEDGER_SOURCES,
-        (value) => t(`findings.source.${value as 'manual'}`),
-        (row) => row.sources,
-      ),
-      {
-        key: 'nextCheck',
-        kind: 'day',
-        header: t('rectification.column.nextCheck'),
-        value: (row) => row.nextCheck,
-        width: 108,
-      },
-      {
-        key: 'findings',
-        kind: 'integer',
-        header: t('rectification.column.findings'),
-        value: (row) => row.findings,
-        width: 76,
-        hidden: true,
-      },
-      {
-        key: 'extensions',
-        kind: 'integer',
-        header: t('rectification.column.extensions'),
-        value: (row) => row.extensions,
-        width: 92,
-        hidden: true,
-      },
-      {
-        key: 'firstDeadline',
-        kind: 'day',
-        header: t('rectification.column.firstDeadline'),
-        value: (row) => row.firstDeadline,
-        width: 108,
-        hidden: true,
-      },
-      {
-        ...{ key: 'effect', kind: 'choice', header: t('rectification.column.effect'), width: 104, hidden: true },
-        value: (row) => row.effect,
-        options: EFFECTS.map((value) => ({ value, label: t(`rectification.effect.${value}`) })),
-      },
-      {
-        ...{ key: 'told', kind: 'text', header: t('rectification.column.told'), width: 80, hidden: true },
-        value: ({ told }) => `${told}/${TOLD.length}`,
-      },
-      {
-        key: 'criteria',
-        kind: 'text',
-        header: t('rectification.column.criteria'),
-        value: (row) => row.criteria.join(' '),
-        width: 120,
-        hidden: true,
-      },
-      {
-        key: 'branch',
-        kind: 'text',
-        header: t('rectification.column.branch'),
-        value: (row) => row.branchName,
-        width: 120,
-        hidden: true,
-      },
-      {
-        key: 'plannedOn',
-        kind: 'day',
-        header: t('rectification.column.plannedOn'),
-        value: (row) => row.plannedOn,
-        width: 108,
-        hidden: true,
-      },
-      {
-        key: 'submittedAt',
-        kind: 'instant',
-        header: t('rectification.column.submittedAt'),
-        value: (row) => row.submittedAt,
-        width: 148,
-        hidden: true,
-      },
-      {
-        key: 'verifiedAt',
-        kind: 'instant',
-        header: t('rectification.column.verifiedAt'),
-        value: (row) => row.verifiedAt,
-        width: 148,
-        hidden: true,
-      },
-      {
-        key: 'verifiedBy',
-        kind: 'text',
-        header: t('rectification.column.verifiedBy'),
-        value: (row) => row.verifiedBy,
-        width: 96,
-        hidden: true,
-      },
-      {
-        key: 'closedAt',
-        kind: 'instant',
-        header: t('rectification.column.closedAt'),
-        value: (row) => row.closedAt,
-        width: 148,
-        hidden: true,
-      },
-    ];
-  }, [t, rows]);
-}
+const NONE: LedgerChoices = { agents: [], teams: [] };
 
 export function LedgerTab() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const list = useQuery({ ...api.rectification.list.queryOptions(), staleTime: 0 });
-  const columns = useColumns(list.data);
+  const [asked, setAsked] = useState<Asked>({ filters: {}, search: '' });
+  const [choices, setChoices] = useState<LedgerChoices>(NONE);
+  const filter = useMemo(
+    () =>
+      askedRectifications(
+        asked,
+        choices.agents.map(({ id }) => id),
+        choices.teams,
+      ),
+    [asked, choices],
+  );
+  const list = useInfiniteQuery(
+    api.rectification.list.infiniteOptions({
+      input: (offset: number) => ({ ...filter, offset, limit: RECTIFICATION_PAGE }),
+      initialPageParam: 0,
+      getNextPageParam: ({ rows }, pages) =>
+        rows.length < RECTIFICATION_PAGE ? undefined : pages.length * RECTIFICATION_PAGE,
+      staleTime: 0,
+      placeholderData: (before) => before,
+    }),
+  );
+  const first = list.data?.pages[0];
+  const known = useMemo((): LedgerChoices => first ?? NONE, [first]);
+  if (JSON.stringify([known.agents, known.teams]) !== JSON.stringify([choices.agents, choices.teams]) && first)
+    setChoices({ agents: known.agents, teams: known.teams });
+  // A row that moved while pages were read would stand twice.
+  const rows = useMemo(
+    () => list.data && [...new Map(list.data.pages.flatMap((page) => page.rows).map((row) => [row.id, row])).values()],
+    [list.data],
+  );
+  const columns = useRectificationColumns(choices);
   return (
     <DataGrid<RectificationRow>
       name="rectifications"
       title={t('findings.tab.ledger')}
-      query={list}
+      query={{ data: rows, error: list.error, refetch: list.refetch }}
       columns={columns}
+      onAsk={setAsked}
       rowId={(row) => row.id}
       onOpen={(row) => void navigate(`/rectifications/${row.id}`)}
-      rowTone={({ state, daysOverdue }) =>
-        daysOverdue > 0 ? 'danger' : state === 'closed' || state === 'withdrawn' ? 'quiet' : undefined
-      }
+      rowTone={rectificationTone}
       empty={{ title: t('rectification.empty'), hint: t('rectification.emptyHint') }}
+      foot={
+        <MoreRows
+          loaded={rows?.length ?? 0}
+          total={first?.total ?? 0}
+          loading={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      }
     />
   );
 }

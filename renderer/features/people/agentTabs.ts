@@ -34,6 +34,14 @@ export const AGENT_TABS: readonly AgentTab[] = [
     Body: lazy(() => import('../records/AgentRecords.tsx').then((m) => ({ default: m.AgentRecords }))),
   },
   {
+    key: 'rectification',
+    permission: 'findings.read',
+    label: (t) => t('rectification.ofAgent.tab'),
+    Body: lazy(() =>
+      import('../rectification/AgentRectifications.tsx').then((m) => ({ default: m.AgentRectifications })),
+    ),
+  },
+  {
     key: 'training',
     permission: 'training.read',
     label: (t) => t('training.title'),

@@ -3,10 +3,13 @@ import { Button, Descriptions, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OwnerInput, PlanFields, RectificationRecord } from '../../../shared/contract/rectification.ts';
+import { useAccount } from '../../account.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../format.ts';
 import { useWork } from '../findings/useWork.ts';
 import { FindingList } from './FindingList.tsx';
+import { JoinFindings } from './JoinFindings.tsx';
+import { editedPlanDraft } from './planDraft.ts';
 import { PlanForm } from './PlanForm.tsx';
 
 interface TabProps {
@@ -17,6 +20,7 @@ const words = (text: string) => <span className="rect-words">{text}</span>;
 
 export function OverviewTab({ record }: TabProps) {
   const { t } = useTranslation();
+  const [joining, setJoining] = useState(false);
   const format = useFormat();
   const by = (key: 'submitted' | 'verified' | 'closed', who: string | null, at: string | null) =>
     at === null ? [] : [{ key, label: t(`rectification.column.${key}At`), at, who: who ?? '' }];
@@ -53,8 +57,16 @@ export function OverviewTab({ record }: TabProps) {
   return (
     <div className="rect-columns">
       <section className="rect-block">
-        <h2>{t('rectification.record.findings')}</h2>
+        <h2>
+          {t('rectification.record.findings')}{' '}
+          {record.refusals.join === null && (
+            <Button size="small" onClick={() => setJoining(true)}>
+              {t('rectification.move.join')}
+            </Button>
+          )}
+        </h2>
         <FindingList findings={record.findingRows} />
+        {joining && <JoinFindings record={record} onClose={() => setJoining(false)} />}
       </section>
       <section className="rect-block">
         <h2>{t('rectification.record.measured')}</h2>
@@ -97,10 +109,14 @@ const FORM = 'rectification-edit';
 function EditDialog({ record, onClose }: TabProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const work = useWork();
+  const { actor } = useAccount();
+  const draft = editedPlanDraft(actor.userId, record.id, record.revision);
   const { id, revision, title, cause, measures, requirements, checkEvery, effectDays } = record;
   const save = async (fields: PlanFields) => {
     const done = t('rectification.record.done');
-    if (await work(() => client.rectification.edit({ ...fields, id, revision }), done)) onClose();
+    if (!(await work(() => client.rectification.edit({ ...fields, id, revision }), done))) return;
+    draft.clear();
+    onClose();
   };
   return (
     <Modal
@@ -114,6 +130,7 @@ function EditDialog({ record, onClose }: TabProps & { readonly onClose: () => vo
     >
       <PlanForm
         id={FORM}
+        draft={draft}
         deadline={null}
         initial={{ title, owner: ownerInput(record), cause, measures, requirements, checkEvery, effectDays }}
         onFinish={(fields) => void save(fields)}

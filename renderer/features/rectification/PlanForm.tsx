@@ -2,14 +2,18 @@
 //   <PlanForm id={formId} deadline initial={…} onFinish={(fields, deadline) => …} />
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CAUSE_CATEGORIES, WHYS, type CauseCategory, type PlanFields } from '../../../shared/contract/rectification.ts';
 import { api } from '../../client.ts';
+import type { Kept } from '../../components/kept.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { useToday } from '../people/useToday.ts';
+import { KeptNotice } from './KeptNotice.tsx';
 import '../findings/findings.css';
 
-interface Values {
+/** What the form holds. */
+export interface PlanValues {
   readonly title: string;
   readonly ownerKind: PlanFields['owner']['kind'];
   readonly ownerUser?: string;
@@ -18,11 +22,18 @@ interface Values {
   readonly checkEvery: number | null;
   readonly effectDays: number;
   readonly categories: readonly CauseCategory[];
-  readonly whys: readonly (string | undefined)[];
+  /** Null where a kept one was left out. */
+  readonly whys: readonly (string | null | undefined)[];
   readonly root?: string;
   readonly measures?: string;
   readonly requirements?: string;
 }
+
+/** What a new plan does not have, and a kept one may. */
+const LEFT_EMPTY = [
+  ...(['ownerUser', 'ownerName'] as const),
+  ...Array.from({ length: WHYS }, (_, at) => ['whys', at] as const),
+];
 
 export interface PlanFormProps {
   readonly id: string;
@@ -30,9 +41,11 @@ export interface PlanFormProps {
   /** Of a new plan; null where the deadline moves by extensions alone. */
   readonly deadline: string | null;
   readonly onFinish: (fields: PlanFields, deadline: string) => void;
+  /** Where what is typed is kept until it is saved; the caller clears it then. */
+  readonly draft: Kept<PlanValues | null>;
 }
 
-function valuesOf({ owner, cause, ...fields }: PlanFields, deadline: string | null): Values {
+function valuesOf({ owner, cause, ...fields }: PlanFields, deadline: string | null): PlanValues {
   return {
     ...fields,
     ownerKind: owner.kind,
@@ -43,7 +56,7 @@ function valuesOf({ owner, cause, ...fields }: PlanFields, deadline: string | nu
   };
 }
 
-function fieldsOf(values: Values): PlanFields {
+function fieldsOf(values: PlanValues): PlanFields {
   const { ownerKind, ownerUser = '', ownerName = '' } = values;
   const owner =
     ownerKind === 'user'
@@ -51,7 +64,7 @@ function fieldsOf(values: Values): PlanFields {
       : ownerKind === 'person'
         ? { kind: ownerKind, name: ownerName.trim() }
         : { kind: ownerKind };
-  const whys = values.whys.flatMap((why) => (why === undefined || why.trim() === '' ? [] : [why.trim()]));
+  const whys = values.whys.map((why) => (why ?? '').trim()).filter((why) => why !== '');
   return {
     ...{ title: values.title.trim(), owner, checkEvery: values.checkEvery, effectDays: values.effectDays },
     cause: { categories: [...values.categories], whys, root: (values.root ?? '').trim() },
@@ -59,10 +72,11 @@ function fieldsOf(values: Values): PlanFields {
   };
 }
 
-export function PlanForm({ id, initial, deadline, onFinish }: PlanFormProps) {
+export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormProps) {
   const { t } = useTranslation();
   const today = useToday();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm<PlanValues>();
+  const [before, setBefore] = useState(draft.read);
   const people = useQuery(api.rectification.people.queryOptions());
   const kind = Form.useWatch('ownerKind', form) ?? initial.owner.kind;
   const needed = (label: string) => [
@@ -70,15 +84,28 @@ export function PlanForm({ id, initial, deadline, onFinish }: PlanFormProps) {
   ];
   const count = (label: string) => [{ required: true, message: t('rectification.plan.required', { label }) }];
   return (
-    <Form<Values>
+    <Form<PlanValues>
       id={id}
       name={id}
       form={form}
       layout="vertical"
       className="finding-form"
-      initialValues={valuesOf(initial, deadline)}
+      initialValues={{ ...valuesOf(initial, deadline), ...before }}
+      onValuesChange={(_, values) => draft.write(values)}
       onFinish={(values) => onFinish(fieldsOf(values), values.deadline ?? '')}
     >
+      {before !== null && (
+        <KeptNotice
+          onDrop={() => {
+            draft.clear();
+            setBefore(null);
+            form.setFields(
+              LEFT_EMPTY.map((name) => ({ name: typeof name === 'string' ? name : [...name], value: undefined })),
+            );
+            form.setFieldsValue(valuesOf(initial, deadline));
+          }}
+        />
+      )}
       <Alert className="rect-counts" type="info" showIcon title={t('rectification.plan.counts')} />
       <section aria-labelledby={`${id}-what`}>
         <h2 id={`${id}-what`}>{t('rectification.plan.what')}</h2>

@@ -1,12 +1,13 @@
 // Plans a rectification for the findings in the address (?findings=…,…), or one that follows another (&follows=…).
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FindingRow } from '../../../shared/contract/findings.ts';
 import { DEFAULT_EFFECT_DAYS, type PlanFields } from '../../../shared/contract/rectification.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { useAccount } from '../../account.ts';
 import { api, client } from '../../client.ts';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
@@ -15,26 +16,29 @@ import { useWork } from '../findings/useWork.ts';
 import { useSpoken } from '../observation/language.ts';
 import { useToday } from '../people/useToday.ts';
 import { FindingList } from './FindingList.tsx';
+import { newPlanDraft } from './planDraft.ts';
 import { PlanForm } from './PlanForm.tsx';
 
 /** Days that a plan gives at first, and between its checks. */
 const GIVEN_DAYS = 14;
 const CHECK_DAYS = 7;
 const TITLE = 60;
+/** Findings that one plan may name. */
+const MOST = 100;
 const FORM = 'rectification-plan';
 
 export function PlanScreen() {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const list = useQuery(api.findings.list.queryOptions());
-  const ids = (search.get('findings') ?? '').split(',');
+  const ids = [...new Set((search.get('findings') ?? '').split(',').filter(Boolean))].slice(0, MOST);
+  const list = useQuery({ ...api.findings.some.queryOptions({ input: { ids } }), staleTime: 0 });
   const follows = search.get('follows');
   return (
     <Loaded query={list}>
-      {({ rows }) => {
+      {(rows) => {
         const chosen = rows.filter(
-          ({ id, rectificationId, status }) =>
-            ids.includes(id) && (status === 'open' || (follows !== null && rectificationId === follows)),
+          ({ rectificationId, standing, status }) =>
+            standing && (status === 'open' || (follows !== null && rectificationId === follows)),
         );
         return chosen.length === 0 ? (
           <Page>
@@ -56,6 +60,16 @@ function Plan({ findings, follows }: { readonly findings: readonly FindingRow[];
   const work = useWork();
   const today = useToday();
   const thenStart = useRef(false);
+  const { actor } = useAccount();
+  const draft = useMemo(
+    () =>
+      newPlanDraft(
+        actor.userId,
+        findings.map(({ id }) => id),
+        follows,
+      ),
+    [actor.userId, findings, follows],
+  );
   const { agentName: name, employeeNumber: number, criterionText, description } = findings[0]!;
   const initial: PlanFields = {
     title: (criterionText === null ? description : spoken(criterionText)).slice(0, TITLE),
@@ -74,6 +88,7 @@ function Plan({ findings, follows }: { readonly findings: readonly FindingRow[];
       t('rectification.plan.saved'),
     );
     if (!planned) return;
+    draft.clear();
     if (thenStart.current) await work(() => client.rectification.start({ id }), t('rectification.plan.started'));
     void navigate(`/rectifications/${id}`, { replace: true });
   };
@@ -105,6 +120,7 @@ function Plan({ findings, follows }: { readonly findings: readonly FindingRow[];
       <FindingList findings={findings} />
       <PlanForm
         id={FORM}
+        draft={draft}
         initial={initial}
         deadline={addDays(today, GIVEN_DAYS)}
         onFinish={(fields, deadline) => void save(fields, deadline)}

@@ -146,8 +146,12 @@ function Rectification({ record }: { readonly record: RectificationRecord }) {
         { key: 'effect', label: tab('effect'), children: <EffectTab record={record} /> },
         { key: 'told', label: tab('told'), children: <ToldTab record={record} /> },
       ]}
-      history={record.moves.toReversed().map(({ number, move, by, at, reason }) => ({
-        ...{ key: number, what: t(`rectification.move.${move}`), who: by, at },
+      history={record.moves.toReversed().map(({ number, move, by, at, reason, findings }) => ({
+        ...{ key: number, who: by, at },
+        what:
+          findings > 0
+            ? t('rectification.record.withFindings', { move: t(`rectification.move.${move}`), count: findings })
+            : t(`rectification.move.${move}`),
         ...(reason === null ? {} : { reason }),
       }))}
     />

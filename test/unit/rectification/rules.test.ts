@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { proposedSeverity, highestSeverity } from '../../../shared/domain/findings/classification.ts';
 import { findingStatus } from '../../../shared/domain/findings/status.ts';
 import { proposeEffect } from '../../../shared/domain/rectification/effect.ts';
-import { checkDaysOf, nextCheckDay, overdueDays } from '../../../shared/domain/rectification/tracking.ts';
+import { checkDaysOf, nextCheckOn, overdueDays } from '../../../shared/domain/rectification/tracking.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 
 test('overdue on the deadline day itself, or still overdue once verified', () => {
@@ -18,11 +18,29 @@ test('checks go on past the deadline, leave the deadline out, or a done one stay
   const days = checkDaysOf('2026-07-01', '2026-07-20', 7);
   expect(days).toEqual(['2026-07-08', '2026-07-15', '2026-07-20']);
   expect(checkDaysOf('2026-07-01', '2026-07-15', 7)).toEqual(['2026-07-08', '2026-07-15']);
-  expect(nextCheckDay(days, null)).toBe('2026-07-08');
-  expect(nextCheckDay(days, '2026-07-08')).toBe('2026-07-15');
+  const next = (last: string | null) => nextCheckOn('2026-07-01', '2026-07-20', 7, last);
+  expect(next(null)).toBe('2026-07-08');
+  expect(next('2026-07-08')).toBe('2026-07-15');
   // One check made late covers those that were missed before it.
-  expect(nextCheckDay(days, '2026-07-16')).toBe('2026-07-20');
-  expect(nextCheckDay(days, '2026-07-20')).toBeNull();
+  expect(next('2026-07-16')).toBe('2026-07-20');
+  expect(next('2026-07-20')).toBeNull();
+  expect(nextCheckOn('2026-07-01', '2026-07-20', null, null)).toBeNull();
+});
+
+test('property: the next check is another than the first of the listed days that no check was made on or after', () => {
+  const some = fc.record({
+    length: fc.integer({ min: 0, max: 120 }),
+    every: fc.integer({ min: 1, max: 90 }),
+    last: fc.option(fc.integer({ min: 0, max: 140 }), { nil: null }),
+  });
+  fc.assert(
+    fc.property(some, ({ length, every, last }) => {
+      const [from, to] = ['2026-01-15', addDays('2026-01-15', length)];
+      const checked = last === null ? null : addDays(from, last);
+      const walked = checkDaysOf(from, to, every).find((day) => checked === null || day > checked) ?? null;
+      return nextCheckOn(from, to, every, checked) === walked;
+    }),
+  );
 });
 
 test('property: a check day lies outside planning and deadline, or two lie further apart than the interval', () => {
