@@ -122,6 +122,26 @@ describe('the frame', () => {
     await page.getByRole('heading', { name: '工作台' }).waitFor();
   });
 
+  // What merely holds the word stood above the screen of that name, and Enter opened a clause of the standard.
+  test('find-and-do opens the screen or the work that is named', async () => {
+    for (const [text, address] of [
+      ['投诉', '#/complaints'],
+      ['登记投诉', '#/complaints/new'],
+    ] as const) {
+      const find = await openPalette(page);
+      await find.fill(text);
+      await page
+        .getByRole('option', { name: new RegExp(text) })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await find.waitFor({ state: 'hidden' });
+      await expect.poll(() => new URL(page.url()).hash).toBe(address);
+      await page.locator('#main:not([inert])').waitFor();
+    }
+    await open('audit');
+  });
+
   // A lock that unmounts loses the unsaved; one that only covers can be read by screen reader or tabbed into.
   test('locks after the idle time over a screen that stays, inert and unseen', async () => {
     await open('settings/users');

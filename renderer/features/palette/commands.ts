@@ -5,6 +5,7 @@ import type { Appearance } from '../../Appearance.tsx';
 import type { Session } from '../session.ts';
 import { addressOf } from '../screens/screen.ts';
 import { SCREENS } from '../screens/screens.ts';
+import { ACTIONS, PARTS } from './actions.ts';
 
 export interface Entry {
   readonly id: string;
@@ -41,8 +42,14 @@ export function ownEntries(
     title,
     run,
   });
+  const reached = (group: string, list: typeof ACTIONS): Entry[] =>
+    list
+      .filter(({ permission }) => may(permission))
+      .map(({ to, title }) => ({ id: `reach.${to}`, group, title: title(t), run: (navigate) => navigate(to) }));
   return [
     ...screens,
+    ...reached(t('frame.palette.groupCommands'), ACTIONS),
+    ...reached(t('frame.palette.groupScreens'), PARTS),
     command('lock', t('frame.user.lock'), session.lock),
     command('signOut', t('frame.user.signOut'), session.signOut),
     command('language', `${t('frame.user.language')}: ${t(`words.language.${other}`)}`, () =>

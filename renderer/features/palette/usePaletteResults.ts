@@ -43,7 +43,8 @@ export function usePaletteResults(typed: string): PaletteResults {
     })),
   );
   return {
-    entries: [...found, ...own],
+    // What stands at once stays where it is while the others answer, and Enter opens what was asked for by name.
+    entries: [...own, ...found],
     failed: providers.filter((_, at) => answers[at]?.isError).map((provider) => provider.title(t)),
     searching: answers.some((answer) => answer.isFetching),
   };
