@@ -5,7 +5,7 @@ import { corrected, type Correction } from '../../../shared/domain/appeal/correc
 import type { Evidence } from '../../../shared/domain/scoring/evidence.ts';
 import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 
 interface RaisedRow {
   readonly id: string;
@@ -22,7 +22,7 @@ export const raisedValues = (db: ReadDb, agentIds: readonly string[]): ReadonlyM
     db
       .all<Pick<RaisedRow, 'kind' | 'evidence_id' | 'criterion' | 'after'>>(
         sql`SELECT kind, evidence_id, criterion, after FROM appeal
-          WHERE state = 'raised' AND agent_id IN (${listOf(agentIds)})`,
+          WHERE state = 'raised' AND agent_id IN ${among(agentIds)}`,
       )
       .map(({ kind, evidence_id, criterion, after }) => [`${kind} ${evidence_id} ${criterion}`, after]),
   );
@@ -35,7 +35,7 @@ export function appealCorrections(
   const raised = Map.groupBy(
     db.all<RaisedRow>(
       sql`SELECT id, agent_id, kind, evidence_id, criterion, after FROM appeal
-        WHERE state = 'raised' AND agent_id IN (${listOf(agentIds)}) ORDER BY id`,
+        WHERE state = 'raised' AND agent_id IN ${among(agentIds)} ORDER BY id`,
     ),
     (row) => row.agent_id,
   );

@@ -11,7 +11,7 @@ import { scorePeriod } from '../../../shared/domain/scoring/score.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { agentResult, windowOfResult, type StoredAgentResult } from '../assessment/agentResult.ts';
 import { historyOf } from '../auditLog.ts';
@@ -89,8 +89,8 @@ function tookPart(db: ReadDb, { result_id, agent_id }: StoredAppeal): string[] {
   const ids = score.evidence.map(({ id }) => id);
   return db
     .all<{ id: string }>(
-      sql`SELECT assessor_id AS id FROM observation WHERE id IN (${listOf(ids)})
-        UNION SELECT reviewer_id FROM record_review WHERE id IN (${listOf(ids)})
+      sql`SELECT assessor_id AS id FROM observation WHERE id IN ${among(ids)}
+        UNION SELECT reviewer_id FROM record_review WHERE id IN ${among(ids)}
         UNION SELECT reviewed_by FROM assessment_review WHERE result_id = ${result_id} AND agent_id = ${agent_id}`,
     )
     .map(({ id }) => id);

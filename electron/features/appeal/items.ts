@@ -6,7 +6,7 @@ import { higherValues } from '../../../shared/domain/appeal/correction.ts';
 import { filingEnds } from '../../../shared/domain/appeal/limits.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { agentResult, type StoredAgentResult } from '../assessment/agentResult.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { criterionOf, subjectOf, type Subject } from './subject.ts';
@@ -47,9 +47,7 @@ function plainItems({ assessment }: StoredAgentResult): Plain[] {
 }
 
 export const namesOf = (db: ReadDb, ids: readonly string[]): string[] =>
-  db
-    .all<{ name: string }>(sql`SELECT name FROM user WHERE id IN (${listOf(ids)}) ORDER BY name`)
-    .map(({ name }) => name);
+  db.all<{ name: string }>(sql`SELECT name FROM user WHERE id IN ${among(ids)} ORDER BY name`).map(({ name }) => name);
 
 /** The items of an agent's result, red lines first. @throws AppError NOT_FOUND assessmentResultMissing, agentMissing */
 export function itemsOf(db: ReadDb, resultId: string, agentId: string): OfferedItem[] {

@@ -3,7 +3,7 @@ import type { AppealRow, OverturnRates } from '../../../shared/contract/appeal.t
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import { overturnRate, overturnRatesBy, type DecidedAppeal } from '../../../shared/domain/appeal/rates.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { appealsWhere, assessorIdsOf } from './known.ts';
 import { namesOf } from './items.ts';
 
@@ -14,9 +14,7 @@ export const appealsOfPeriod = (
   { kind, start }: Pick<PeriodDays, 'kind' | 'start'>,
 ): AppealRow[] => {
   const scope =
-    'branchIds' in whose
-      ? sql`x.branch_id IN (${listOf(whose.branchIds)})`
-      : sql`x.agent_id IN (${listOf(whose.agentIds)})`;
+    'branchIds' in whose ? sql`x.branch_id IN ${among(whose.branchIds)}` : sql`x.agent_id IN ${among(whose.agentIds)}`;
   return appealsWhere(db, sql`${scope} AND a.kind = ${kind} AND a.start_day = ${start}`);
 };
 
@@ -32,7 +30,7 @@ export function overturnRates(
   const [from, to] = [new Date(window.startsAt).toISOString(), new Date(window.endsAt).toISOString()];
   const rows = appealsWhere(
     db,
-    sql`x.state IN ('kept', 'raised') AND x.branch_id IN (${listOf(branchIds)}) AND x.ended_at >= ${from}
+    sql`x.state IN ('kept', 'raised') AND x.branch_id IN ${among(branchIds)} AND x.ended_at >= ${from}
       AND x.ended_at < ${to}`,
   );
   const texts = new Map(rows.map(({ criterion, text }) => [criterion, text]));

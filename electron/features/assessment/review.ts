@@ -5,7 +5,7 @@ import type { DecisionKind, ResultHead } from '../../../shared/contract/assessme
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isReward, namesPremium, offeredDecisions } from '../../../shared/domain/assessment/decisions.ts';
 import { nextState, type ResultEvent } from '../../../shared/domain/assessment/states.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { assessmentResult } from './known.ts';
 
@@ -30,7 +30,7 @@ function linesFor(tx: Change, resultId: string, agentIds: readonly string[]): Li
   const ids = [...new Set(agentIds)];
   const lines = tx.all<Line>(
     sql`SELECT agent.id, agent.name, x.vetoed, x.sufficient FROM assessment_agent x JOIN agent ON agent.id = x.agent_id
-      WHERE x.result_id = ${resultId} AND x.agent_id IN (${listOf(ids)}) ORDER BY x.position`,
+      WHERE x.result_id = ${resultId} AND x.agent_id IN ${among(ids)} ORDER BY x.position`,
   );
   if (lines.length < ids.length) throw new AppError('NOT_FOUND', 'agentMissing');
   return lines;

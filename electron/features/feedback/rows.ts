@@ -5,7 +5,7 @@ import { feedbackAnalysis, type CountedFeedback } from '../../../shared/domain/f
 import type { Commendation, Evidence, Window } from '../../../shared/domain/scoring/evidence.ts';
 import { dayOf, startOfDay, type Days } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import { readSettings } from '../settings.ts';
 
 const COLUMNS: Sql = sql`f.id, f.agent_id AS agentId, agent.name AS agentName, agent.number AS employeeNumber,
@@ -49,7 +49,7 @@ export function listFeedback(db: ReadDb, { from, to, withdrawn }: Range): { rows
 export const feedbackOfPeriod = (db: ReadDb, agentIds: readonly string[], { start, end }: Days): FeedbackRow[] =>
   feedbackRows(
     db,
-    [sql`f.state <> 'withdrawn' AND f.agent_id IN (${listOf(agentIds)})`, sql`f.day >= ${start} AND f.day < ${end}`],
+    [sql`f.state <> 'withdrawn' AND f.agent_id IN ${among(agentIds)}`, sql`f.day >= ${start} AND f.day < ${end}`],
     sql`f.day, f.id`,
     -1,
   );
@@ -72,7 +72,7 @@ export function commendationEvidence(
     readonly confirmed: number;
   }
   const lines = db.all<Line>(sql`SELECT id, agent_id AS agentId, digest, day, confirmed_at IS NOT NULL AS confirmed
-    FROM feedback WHERE kind = 'praise' AND state <> 'withdrawn' AND agent_id IN (${listOf(agentIds)})
+    FROM feedback WHERE kind = 'praise' AND state <> 'withdrawn' AND agent_id IN ${among(agentIds)}
       AND day >= ${window.start} AND day < ${window.end} ORDER BY day, id`);
   const asCommendation = ({ id, digest, day, confirmed }: Line): Commendation => ({
     ...{ id, digest, at: startOfDay(day, window.timeZone), confirmed: confirmed === 1 },

@@ -8,7 +8,7 @@ import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql } from '../../db/sql.ts';
+import { among, every, sql } from '../../db/sql.ts';
 import { finalisedAt } from '../assessment/finalised.ts';
 import { readSettings } from '../settings.ts';
 import { asRedLine, type RedLineRow } from './redLines.ts';
@@ -49,7 +49,7 @@ export function redLineEvidence(
 ): Map<string, Pick<Evidence, 'redLines'>> {
   const [from, to] = [new Date(window.startsAt).toISOString(), new Date(window.endsAt).toISOString()];
   const rows = db.all<RedLineRow>(
-    sql`SELECT * FROM inspection_red_line WHERE agent_id IN (${listOf(agentIds)}) AND ready = 1
+    sql`SELECT * FROM inspection_red_line WHERE agent_id IN ${among(agentIds)} AND ready = 1
         AND state IN ('pending', 'confirmed')
         AND ((at >= ${from} AND at < ${to}) OR (decided_at >= ${from} AND decided_at < ${to}))
       ORDER BY at, id`,

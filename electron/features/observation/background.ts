@@ -3,7 +3,7 @@ import type { Actor } from '../../../shared/contract/account.ts';
 import type { ProblemClass } from '../../../shared/contract/vocabulary.ts';
 import { may, seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql } from '../../db/sql.ts';
+import { among, every, sql } from '../../db/sql.ts';
 import { openRectificationsOf } from '../rectification/rows.ts';
 import { findingsOf } from './findings.ts';
 import { observationFor } from './rows.ts';
@@ -43,7 +43,7 @@ export function backgroundOf(db: ReadDb, actor: Actor, id: string, now: number):
   );
   // 0.25 is 2 points of 5; no other scale has a value between it and 0.
   const repeated = db.all<{ criterion: string; times: number }>(sql`SELECT criterion, count(*) AS times FROM answer
-    WHERE revision_id IN (${listOf(past.map((session) => session.revision_id))}) AND value <= 0.25
+    WHERE revision_id IN ${among(past.map((session) => session.revision_id))} AND value <= 0.25
     GROUP BY criterion ORDER BY times DESC, criterion`);
   const findings = past.flatMap((session) =>
     findingsOf(db, session.revision_id).map((finding) => ({

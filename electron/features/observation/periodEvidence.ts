@@ -2,7 +2,7 @@
 // answers never stand in memory at once.
 import type { RedLine, Session } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, type Sql, sql } from '../../db/sql.ts';
 import { scoredAnswers } from './content.ts';
 import { pinnedStandard } from './standardOf.ts';
 
@@ -55,8 +55,8 @@ interface LineRow {
 const within = (scope: EvidenceScope): Sql => {
   if ('all' in scope) return sql`1`;
   return 'agentIds' in scope
-    ? sql`o.agent_id IN (${listOf(scope.agentIds)})`
-    : sql`o.branch_id IN (${listOf(scope.branchIds)})`;
+    ? sql`o.agent_id IN ${among(scope.agentIds)}`
+    : sql`o.branch_id IN ${among(scope.branchIds)}`;
 };
 
 const inSpan = (scope: EvidenceScope, { startsAt, endsAt }: Span): Sql => {

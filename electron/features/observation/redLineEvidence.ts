@@ -5,7 +5,7 @@ import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { SHOWN } from '../calibration/blind.ts';
 import { finalisedAt } from '../assessment/finalised.ts';
 
@@ -38,7 +38,7 @@ export function redLinesCounting(
     sql`SELECT l.id, o.agent_id, l.observation_id, l.criterion, l.clause, l.state, l.decided_at, o.service_at
       FROM red_line l CROSS JOIN observation o ON o.id = l.observation_id
       WHERE l.state IN ('pending', 'confirmed') AND o.state IN ('submitted', 'withdrawn') AND ${SHOWN}
-        AND o.agent_id IN (${listOf(agentIds)})
+        AND o.agent_id IN ${among(agentIds)}
         AND ((o.service_at >= ${from} AND o.service_at < ${to}) OR (l.decided_at >= ${from} AND l.decided_at < ${to}))
       ORDER BY o.agent_id, l.recorded_at, l.id`,
   );

@@ -5,7 +5,7 @@ import type { PatrolAgent, PatrolChoice, PatrolRow } from '../../../shared/contr
 import { seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { checksInForce } from '../inspection/standardOf.ts';
 
@@ -69,7 +69,7 @@ export function patrolFindings(
 ): PatrolFinding[] {
   const rows = db.all<OnPatrol>(sql`SELECT p.id, p.at, x.agent_id, x.branch_id, x.team
     FROM patrol p JOIN patrol_agent x ON x.patrol_id = p.id
-    WHERE p.state = 'submitted' AND x.agent_id IN (${listOf(agentIds)})
+    WHERE p.state = 'submitted' AND x.agent_id IN ${among(agentIds)}
       AND p.at >= ${new Date(startsAt).toISOString()} AND p.at < ${new Date(endsAt).toISOString()}
     ORDER BY p.at, p.id, x.number`);
   return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, own]) => {

@@ -4,7 +4,7 @@ import type { FindingFields, ServiceKind } from '../../../shared/contract/observ
 import { checkKind, tallyOf, type Tally } from '../../../shared/domain/records/parts.ts';
 import type { Check, Evidence, Review, Window } from '../../../shared/domain/scoring/evidence.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { findingsOf, saidIn } from '../inspection/findings.ts';
 import { pinnedChecks } from '../inspection/standardOf.ts';
 
@@ -31,7 +31,7 @@ const submittedIn = (db: ReadDb, agentIds: readonly string[], { startsAt, endsAt
       r.submitted_at, r.digest, f.reference, f.day, f.kind, f.client, s.seed
     FROM record_review r JOIN record_sample s ON s.id = r.sample_id JOIN record_draw d ON d.id = r.draw_id
       JOIN record_frame_row f ON f.id = d.row_id JOIN user u ON u.id = r.reviewer_id
-    WHERE r.state = 'submitted' AND r.agent_id IN (${listOf(agentIds)})
+    WHERE r.state = 'submitted' AND r.agent_id IN ${among(agentIds)}
       AND r.submitted_at >= ${new Date(startsAt).toISOString()} AND r.submitted_at < ${new Date(endsAt).toISOString()}
     ORDER BY r.agent_id, r.submitted_at, r.id`);
 

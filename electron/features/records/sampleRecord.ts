@@ -5,7 +5,7 @@ import type { Draw, RecordSample, ReviewSummary, SampleRow } from '../../../shar
 import { may, seesOnlyOwnObservations } from '../../../shared/domain/permissions.ts';
 import { tallyOf } from '../../../shared/domain/records/parts.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import { pinnedChecks } from '../inspection/standardOf.ts';
 import { drawsOf, frameOf, sampleFor, type ReviewTable } from './rows.ts';
 
@@ -50,7 +50,7 @@ interface Counted {
 function summariesOf(db: ReadDb, reviews: readonly ReviewTable[]): ReadonlyMap<string, ReviewSummary> {
   const checks = Map.groupBy(
     db.all<Counted>(sql`SELECT review_id, passed FROM record_check
-      WHERE review_id IN (${listOf(reviews.map(({ id }) => id))})`),
+      WHERE review_id IN ${among(reviews.map(({ id }) => id))}`),
     (check) => check.review_id,
   );
   return new Map(

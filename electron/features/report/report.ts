@@ -7,7 +7,7 @@ import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type { Progress } from '../../../shared/contract/vocabulary.ts';
 import { may } from '../../../shared/domain/permissions.ts';
 import { dayOf, periodOf, shiftPeriod } from '../../../shared/domain/time.ts';
-import { listOf, sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import type { RunTask } from '../../tasks/run.ts';
 import { recordExport } from '../exports.ts';
@@ -29,7 +29,7 @@ export function periodStarting(kind: PeriodDays['kind'], start: string): PeriodD
 export function reportPeriods(store: Store, branchId: string, kind: PeriodDays['kind']): PeriodDays[] {
   const today = dayOf(store.clock(), readSettings(store.read).timeZone);
   const first = store.read.get<{ day: string | null }>(
-    sql`SELECT min(day) AS day FROM observation WHERE branch_id IN (${listOf(branchAndBelow(store.read, branchId))})
+    sql`SELECT min(day) AS day FROM observation WHERE branch_id IN ${among(branchAndBelow(store.read, branchId))}
       AND state IN ('submitted', 'withdrawn')`,
   )?.day;
   const periods: PeriodDays[] = [{ kind, ...periodOf(kind, today) }];

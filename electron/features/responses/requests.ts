@@ -14,7 +14,7 @@ import { amendmentOf } from '../../../shared/domain/responses/correction.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf, KEPT_COLUMNS, KEPT_JOINS, placeOf, saveRow, type KeptTable, type SaveInput } from './kept.ts';
@@ -138,7 +138,7 @@ export const requestsOfPeriod = (
   requestRows(
     db,
     [
-      sql`r.state = 'standing' AND r.agent_id IN (${listOf(agentIds)})`,
+      sql`r.state = 'standing' AND r.agent_id IN ${among(agentIds)}`,
       // The day narrows by index, a day wide on either side for any time zone; the instant decides.
       sql`r.day >= date(${start}, '-1 day') AND r.day <= date(${end}, '+1 day')`,
       sql`r.asked_at >= ${new Date(startsAt).toISOString()} AND r.asked_at < ${new Date(endsAt).toISOString()}`,

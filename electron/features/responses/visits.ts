@@ -7,7 +7,7 @@ import { visitFault } from '../../../shared/domain/responses/check.ts';
 import { amendmentOf } from '../../../shared/domain/responses/correction.ts';
 import { dayOf, type Days } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { every, listOf, sql, type Sql } from '../../db/sql.ts';
+import { among, every, sql, type Sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf, KEPT_COLUMNS, KEPT_JOINS, placeOf, saveRow, type KeptTable, type SaveInput } from './kept.ts';
@@ -91,10 +91,7 @@ export const visitsDue = (db: ReadDb, day: string, limit: number): VisitRow[] =>
 export const visitsOfPeriod = (db: ReadDb, agentIds: readonly string[], { start, end }: Days): VisitRow[] =>
   visitRows(
     db,
-    [
-      sql`r.state = 'standing' AND r.agent_id IN (${listOf(agentIds)})`,
-      sql`r.due_on >= ${start} AND r.due_on < ${end}`,
-    ],
+    [sql`r.state = 'standing' AND r.agent_id IN ${among(agentIds)}`, sql`r.due_on >= ${start} AND r.due_on < ${end}`],
     OLDEST,
     -1,
   );
