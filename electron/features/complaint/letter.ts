@@ -1,7 +1,4 @@
 // The written answer as it is printed (Art. 19): names stand plain in it, so each look is logged, and each file of it is an export.
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { ComplaintLetter } from '../../../shared/contract/complaint.ts';
 import type { LetterParts, Measure } from '../../../shared/contract/complaintRecord.ts';
@@ -9,8 +6,8 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
-import { PDF, type Desktop } from '../../desktop.ts';
-import { recordExport } from '../exports.ts';
+import type { Desktop } from '../../desktop.ts';
+import { savePrinted } from '../saveFile.ts';
 import { readSettings } from '../settings.ts';
 import type { StoredRound } from './known.ts';
 import { noteLook, plainPeople } from './people.ts';
@@ -57,7 +54,7 @@ export function complaintLetter(store: Store, actor: Actor, of: LetterOf): Compl
   return letter;
 }
 
-/** Prints what the window shows; the path, null when the dialog was closed. @throws AppError FILE copyNeedsWindow, fileUnwritable (file); as `complaintLetter` */
+/** Prints what the window shows; the path, null when the dialog was closed. @throws AppError as `savePrinted` and `complaintLetter` */
 export async function printLetter(
   store: Store,
   desktop: Desktop,
@@ -65,20 +62,12 @@ export async function printLetter(
   { title, ...of }: LetterOf & { readonly title: string },
 ): Promise<string | null> {
   const { number, to } = complaintLetter(store, actor, of);
-  if (!desktop.printPage) throw new AppError('FILE', 'copyNeedsWindow');
-  const path = await desktop.pickSaveFile({ title, name: `${title} ${number}.pdf`, kinds: [PDF] });
-  if (path === null) return null;
-  const bytes = await desktop.printPage();
-  try {
-    await writeFile(path, bytes);
-  } catch {
-    throw new AppError('FILE', 'fileUnwritable', { file: basename(path) });
-  }
-  recordExport(store, actor, {
-    ...{ kind: 'complaintLetter', title, path, masked: false, reason: title },
-    rows: to.length,
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    facts: { complaint: of.id, round: of.round },
-  });
-  return path;
+  const facts = { complaint: of.id, round: of.round };
+  return savePrinted(
+    { store, desktop, actor },
+    {
+      name: `${title} ${number}.pdf`,
+      entry: { kind: 'complaintLetter', title, masked: false, reason: title, rows: to.length, facts },
+    },
+  );
 }

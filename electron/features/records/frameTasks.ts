@@ -1,5 +1,4 @@
 // The import of a frame in the worker: the sheets of a file, the preview in pages, the one transaction that registers the rows.
-import { createHash } from 'node:crypto';
 import {
   FRAME_PAGE,
   MOST_ROWS,
@@ -12,6 +11,7 @@ import type { SheetHead } from '../../../shared/contract/sheet.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { FRAME_HEADERS, frameReader } from '../../../shared/domain/records/frameFile.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import { sha256 as digestOfText } from '../../db/digest.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { openWorkbook } from '../../excel/read/workbook.ts';
 import { readSheetFile, sheetHeads, sheetPieces } from '../../excel/sheet/read.ts';
@@ -69,10 +69,10 @@ async function readFrame(db: ReadDb, input: FrameInput, { signal, onProgress }: 
   return { rows, counts, sha256 };
 }
 
-const digestOf = ({ rows, sha256 }: ReadFrame): string =>
-  createHash('sha256')
-    .update(JSON.stringify([sha256, rows.filter(({ fate }) => fate === 'new').map(({ values }) => values)]))
-    .digest('hex');
+const digestOf = ({ rows, sha256 }: ReadFrame): string => {
+  const fresh = rows.filter(({ fate }) => fate === 'new').map(({ values }) => values);
+  return digestOfText(JSON.stringify([sha256, fresh]));
+};
 
 /** @throws AppError as readFrame */
 export const previewFrame: Task<FrameInput, PreviewOutput<FrameCounts>> = async (input, context) => {

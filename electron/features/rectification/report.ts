@@ -1,27 +1,15 @@
 // Writes the closing report (6.3: content, measures, effect, next steps) as a PDF, and files of evidence as they were kept; each is
 // logged like every file that leaves the console.
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Actor } from '../../../shared/contract/account.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { Store } from '../../db/store.ts';
 import { PDF, type Desktop, type FileKind } from '../../desktop.ts';
-import { recordExport } from '../exports.ts';
+import { saveFile, savePrinted } from '../saveFile.ts';
 import { rectificationRecord } from './record.ts';
 import { fileBytes } from './tracking.ts';
 
 const JPEG: FileKind = { name: 'JPEG', extensions: ['jpg'] };
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, bytes);
-  } catch {
-    throw new AppError('FILE', 'fileUnwritable', { file: basename(path) });
-  }
-}
-
-/** The path, null when the dialog was closed. @throws AppError NOT_FOUND rectificationFileMissing; FILE fileUnwritable */
+/** The path, null when the dialog was closed. @throws AppError NOT_FOUND rectificationFileMissing; as `saveFile` */
 export async function saveEvidence(
   store: Store,
   desktop: Desktop,
@@ -30,19 +18,18 @@ export async function saveEvidence(
 ): Promise<string | null> {
   const { type, name, base64 } = fileBytes(store, of);
   const kind = type === 'application/pdf' ? PDF : JPEG;
-  const bytes = Buffer.from(base64, 'base64');
-  const path = await desktop.pickSaveFile({ title: name, name: `${name}.${kind.extensions[0]}`, kinds: [kind] });
-  if (path === null) return null;
-  await write(path, bytes);
-  recordExport(store, actor, {
-    ...{ kind: 'evidence', title: name, path, masked: false, reason: name, rows: 1 },
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    facts: { rectification: of.id, file: of.fileId },
-  });
-  return path;
+  const facts = { rectification: of.id, file: of.fileId };
+  return saveFile(
+    { store, desktop, actor },
+    {
+      ...{ name: `${name}.${kind.extensions[0]}`, kind },
+      bytes: () => Promise.resolve(Buffer.from(base64, 'base64')),
+      entry: { kind: 'evidence', title: name, masked: false, reason: name, rows: 1, facts },
+    },
+  );
 }
 
-/** The path, null when the dialog was closed. @throws AppError FILE copyNeedsWindow, fileUnwritable; NOT_FOUND rectificationMissing */
+/** The path, null when the dialog was closed. @throws AppError NOT_FOUND rectificationMissing; as `savePrinted` */
 export async function saveClosingReport(
   store: Store,
   desktop: Desktop,
@@ -50,16 +37,12 @@ export async function saveClosingReport(
   { id, title }: { readonly id: string; readonly title: string },
 ): Promise<string | null> {
   const { employeeNumber, plannedOn, state, findings } = rectificationRecord(store, actor, id);
-  if (!desktop.printPage) throw new AppError('FILE', 'copyNeedsWindow');
-  const name = `${title} ${employeeNumber} ${plannedOn}.pdf`;
-  const path = await desktop.pickSaveFile({ title, name, kinds: [PDF] });
-  if (path === null) return null;
-  const bytes = await desktop.printPage();
-  await write(path, bytes);
-  recordExport(store, actor, {
-    ...{ kind: 'closingReport', title, path, masked: false, reason: title, rows: findings },
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    facts: { rectification: id, state },
-  });
-  return path;
+  const facts = { rectification: id, state };
+  return savePrinted(
+    { store, desktop, actor },
+    {
+      name: `${title} ${employeeNumber} ${plannedOn}.pdf`,
+      entry: { kind: 'closingReport', title, masked: false, reason: title, rows: findings, facts },
+    },
+  );
 }

@@ -1,13 +1,10 @@
 // Writes a report of supervision as a PDF and logs it like every file that leaves the console.
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReportRow } from '../../../shared/contract/supervision.ts';
 import type { Store } from '../../db/store.ts';
-import { PDF, type Desktop } from '../../desktop.ts';
-import { recordExport } from '../exports.ts';
+import type { Desktop } from '../../desktop.ts';
+import { savePrinted } from '../saveFile.ts';
 import { listReports } from './reports.ts';
 
 /** @throws AppError NOT_FOUND supervisionReportMissing, supervisionIssueMissing */
@@ -19,7 +16,7 @@ function wantedReport(store: Store, id: string, number: number | null): ReportRo
   return report;
 }
 
-/** The path, null when the dialog was closed. @throws AppError FILE copyNeedsWindow, fileUnwritable; as `wantedReport` */
+/** The path, null when the dialog was closed. @throws AppError as `savePrinted` and `wantedReport` */
 export async function saveReportPdf(
   store: Store,
   desktop: Desktop,
@@ -27,20 +24,12 @@ export async function saveReportPdf(
   { id, number, title }: { readonly id: string; readonly number: number | null; readonly title: string },
 ): Promise<string | null> {
   const { branchName, period, branchId } = wantedReport(store, id, number);
-  if (!desktop.printPage) throw new AppError('FILE', 'copyNeedsWindow');
-  const name = `${title} ${branchName} ${period.start}${number === null ? '' : ` ${number}`}.pdf`;
-  const path = await desktop.pickSaveFile({ title, name, kinds: [PDF] });
-  if (path === null) return null;
-  const bytes = await desktop.printPage();
-  try {
-    await writeFile(path, bytes);
-  } catch {
-    throw new AppError('FILE', 'fileUnwritable', { file: basename(path) });
-  }
-  recordExport(store, actor, {
-    ...{ kind: 'supervisionReport', title, path, rows: 1, masked: true, reason: null },
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    facts: { branch: branchId, kind: period.kind, start: period.start, number: number ?? 0 },
-  });
-  return path;
+  const facts = { branch: branchId, kind: period.kind, start: period.start, number: number ?? 0 };
+  return savePrinted(
+    { store, desktop, actor },
+    {
+      name: `${title} ${branchName} ${period.start}${number === null ? '' : ` ${number}`}.pdf`,
+      entry: { kind: 'supervisionReport', title, rows: 1, masked: true, reason: null, facts },
+    },
+  );
 }

@@ -1,9 +1,5 @@
 // An agent's complete training file: hours by year against what was asked for, every training with its assessments, every plan.
-import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Actor } from '../../../shared/contract/account.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
 import type { TrainingFile } from '../../../shared/contract/trainingInsight.ts';
 import { TRAINING_CONTENTS } from '../../../shared/contract/trainingWords.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
@@ -12,9 +8,9 @@ import { yearStanding } from '../../../shared/domain/training/progress.ts';
 import { sha256 } from '../../db/digest.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
-import { PDF, type Desktop } from '../../desktop.ts';
-import { recordExport } from '../exports.ts';
+import type { Desktop } from '../../desktop.ts';
 import { getAgent } from '../people/agents.ts';
+import { savePrinted } from '../saveFile.ts';
 import { currentModel } from '../score/models.ts';
 import { readSettings } from '../settings.ts';
 import { listPlans } from './plans.ts';
@@ -61,7 +57,7 @@ export function trainingFile(store: Store, agentId: string): TrainingFile {
   };
 }
 
-/** The path, null when the dialog was closed. @throws AppError FILE copyNeedsWindow, fileUnwritable; NOT_FOUND agentUnknown */
+/** The path, null when the dialog was closed. @throws AppError NOT_FOUND agentUnknown; as `savePrinted` */
 export async function saveTrainingFile(
   store: Store,
   desktop: Desktop,
@@ -69,20 +65,15 @@ export async function saveTrainingFile(
   { agentId, title }: { readonly agentId: string; readonly title: string },
 ): Promise<string | null> {
   const { agent, records } = trainingFile(store, agentId);
-  if (!desktop.printPage) throw new AppError('FILE', 'copyNeedsWindow');
   const day = dayOf(store.clock(), readSettings(store.read).timeZone);
-  const path = await desktop.pickSaveFile({ title, name: `${title} ${agent.number} ${day}.pdf`, kinds: [PDF] });
-  if (path === null) return null;
-  const bytes = await desktop.printPage();
-  try {
-    await writeFile(path, bytes);
-  } catch {
-    throw new AppError('FILE', 'fileUnwritable', { file: basename(path) });
-  }
-  recordExport(store, actor, {
-    ...{ kind: 'trainingFile', title, path, masked: false, reason: title, rows: records.length },
-    digest: createHash('sha256').update(bytes).digest('hex'),
-    facts: { agent: agent.id },
-  });
-  return path;
+  return savePrinted(
+    { store, desktop, actor },
+    {
+      name: `${title} ${agent.number} ${day}.pdf`,
+      entry: {
+        ...{ kind: 'trainingFile', title, masked: false, reason: title },
+        ...{ rows: records.length, facts: { agent: agent.id } },
+      },
+    },
+  );
 }

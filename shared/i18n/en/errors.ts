@@ -293,6 +293,7 @@ export const errors: SameKeys<typeof source> = {
   rectificationFileTooLarge: 'The file exceeds {{megabytes}} MB and was not saved.',
   rectificationFilesFull: 'A rectification holds at most {{most}} files.',
   rectificationFileMissing: 'This file was not found.',
+  printFailed: 'The PDF could not be made. Try again.',
   copyNeedsWindow: 'Saving a PDF needs an open window.',
   improvementMissing: 'This improvement measure was not found.',
   improvementMoveRefused: 'The measure is no longer in a state that allows this. Please open it again.',

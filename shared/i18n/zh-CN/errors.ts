@@ -276,6 +276,7 @@ export const errors = {
   rectificationFileTooLarge: '文件超过 {{megabytes}} MB，没有保存。',
   rectificationFilesFull: '一项整改最多保存 {{most}} 份文件。',
   rectificationFileMissing: '没有找到这份文件。',
+  printFailed: '没有能生成 PDF，请再试一次。',
   copyNeedsWindow: '保存 PDF 需要打开窗口。',
   improvementMissing: '没有找到这项改进措施。',
   improvementMoveRefused: '措施已不在可以这样处理的状态，请重新打开。',
