@@ -9,11 +9,13 @@ import { dayOf, periodOf } from '../../shared/domain/time.ts';
 import { sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 import { lastBackup } from './backup/backups.ts';
+import { complaintsWaiting } from './complaint/waiting.ts';
 import { homeClocks } from './homeClocks.ts';
 import { calibrationsWaiting, inspectionDrafts, samplesWaiting } from './homeDrafts.ts';
 import { pendingInspectionRedLines } from './inspection/pending.ts';
 import { listObservations } from './observation/list.ts';
 import { pendingRedLines } from './observation/redLines.ts';
+import { rectificationsWaiting } from './rectification/waiting.ts';
 import { readSettings } from './settings.ts';
 
 const LISTED = 20;
@@ -74,6 +76,9 @@ export function readHome(store: Store, actor: Actor): Home {
     ],
     redLines: pendingRedLines(db, actor),
     inspectionRedLines: pendingInspectionRedLines(db, actor),
+    waiting: [...rectificationsWaiting(db, actor, LISTED), ...complaintsWaiting(db, actor, LISTED)].sort((a, b) =>
+      a.since.localeCompare(b.since),
+    ),
     clocks: may(actor.roles, 'responses.read') ? homeClocks(db, actor, { today, now: store.clock() }, timeZone) : [],
     period: own
       ? null

@@ -35,6 +35,22 @@ export const Home = z.object({
   redLines: z.array(PendingRedLine),
   /** The same, found in record reviews and patrols. */
   inspectionRedLines: z.array(PendingInspectionRedLine),
+  /** What waits for the reader's own decision or work, the longest waiting first: rectifications and complaints. */
+  waiting: z.array(
+    z.object({
+      kind: z.enum(['verify', 'extension', 'sentBack', 'close', 'review', 'redo', 'reexamination']),
+      record: z.object({ kind: RecordKind, id: Id }),
+      /** Of the rectification; of a complaint its number. */
+      title: z.string(),
+      /** Both empty for a complaint about no agent. */
+      agentName: z.string(),
+      employeeNumber: z.string(),
+      /** The day of a request for re-examination, else the instant. */
+      since: z.union([Instant, Day]),
+      /** Why it was sent back, or why more time is asked for. */
+      words: z.string().nullable(),
+    }),
+  ),
   /** What runs out next or has run out; empty for those who see only their own observations. */
   clocks: z.array(
     z.object({

@@ -1,8 +1,10 @@
 // The desk through the contract: what runs out next, in which order and for whom, and what is unfinished.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, dayOf } from '../../shared/domain/time.ts';
+import { complaining } from '../support/complaining.ts';
 import { ADMIN, PASSWORD, testConsole, type TestConsole } from '../support/console.ts';
 import { asAdmin, CONTEXT, observing, type Observing } from '../support/observing.ts';
+import { finding, submittedRectification } from '../support/rectifying.ts';
 import { seedAppeal } from '../support/seedAppeal.ts';
 import { seedInspections } from '../support/seedInspections.ts';
 
@@ -150,5 +152,43 @@ describe('the drafts', () => {
     expect((await drafts()).map(({ kind }) => kind)).toEqual(['calibration']);
     await asAdmin(run);
     expect((await drafts()).map(({ kind }) => kind)).not.toContain('calibration');
+  });
+});
+
+describe('what waits for somebody', () => {
+  const waiting = async () =>
+    (await run.client.home.get()).waiting.map(({ kind, record, words }) => [kind, record.id, words]);
+
+  // Would catch: work that stands still because whoever is next is never told, pressed on whoever may not do it, or told on.
+  test('is a rectification to verify, then the one sent back, for whoever is next and nobody else', async () => {
+    const { id: findingId } = await run.client.findings.record(finding(seen.agentId));
+    const id = await submittedRectification(run, [findingId]);
+    expect(await waiting()).toEqual([]);
+    await run.signInAs('qian', ['supervisor']);
+    expect(await waiting()).toEqual([['verify', id, null]]);
+    await run.client.rectification.sendBack({ id, reason: '没有模拟记录' });
+    expect(await waiting()).toEqual([]);
+    await run.signInAs('zhao', ['supervisor']);
+    expect(await waiting()).toEqual([['sentBack', id, '没有模拟记录']]);
+    await run.client.rectification.submit({ id, done: '补了模拟记录' });
+    expect(await waiting()).toEqual([]);
+    await run.signInAs('hq', ['headquarters']);
+    expect((await run.client.home.get()).waiting).toEqual([]);
+  });
+
+  test('is a complaint to review, then the one sent back, for whoever is next and nobody else', async () => {
+    const at = await complaining(run, seen.agentId);
+    const id = await at.register();
+    await at.until(id, 'answered');
+    expect(await waiting()).toEqual([]);
+    await at.asManager();
+    expect(await waiting()).toEqual([['review', id, null]]);
+    await at.sendBack(id);
+    await at.asManager();
+    expect(await waiting()).toEqual([]);
+    await at.asHandler();
+    const [[kind, sentBack, words] = []] = await waiting();
+    expect([kind, sentBack]).toEqual(['redo', id]);
+    expect(words).not.toBe('');
   });
 });

@@ -14,10 +14,11 @@ import { AppealsLine } from './AppealsLine.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { ClocksBlock } from './ClocksBlock.tsx';
 import { DraftsBlock } from './DraftsBlock.tsx';
+import { ImprovementLine } from './ImprovementLine.tsx';
 import { PeriodBlock } from './PeriodBlock.tsx';
 import { PlannedBlock } from './PlannedBlock.tsx';
 import { TrainingLine } from './TrainingLine.tsx';
-import { RedLinesBlock } from './RedLinesBlock.tsx';
+import { WaitingBlock } from './WaitingBlock.tsx';
 import './home.css';
 
 export function HomeScreen() {
@@ -49,13 +50,14 @@ export function HomeScreen() {
       <div className="home-reminders">
         {may('appeal.read') && <AppealsLine />}
         {may('training.read') && <TrainingLine />}
+        {may('improvement.read') && <ImprovementLine />}
       </div>
       {reads ? (
         <Loaded query={home}>
           {(data) => (
             <div className={may('responses.read') ? 'home home-with-clocks' : 'home'}>
               <PlannedBlock home={data} />
-              <RedLinesBlock home={data} />
+              <WaitingBlock home={data} />
               {may('responses.read') && <ClocksBlock home={data} />}
               <DraftsBlock home={data} />
               {data.period && <PeriodBlock period={data.period} unobserved={data.unobserved} />}
