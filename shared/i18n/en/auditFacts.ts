@@ -141,6 +141,8 @@ export const auditFacts: SameKeys<typeof source> = {
     reference: 'Reference',
     rejected: 'Rejected',
     remark: 'Remark',
+    runs: 'Removals',
+    left: 'Not deleted',
     removed: 'Removed',
     replacesId: 'Replaces',
     requirements: 'Requirements',

@@ -138,6 +138,8 @@ export const auditFacts = {
     reference: '出处',
     rejected: '不导入',
     remark: '说明',
+    runs: '清除次数',
+    left: '未能删除',
     removed: '清理',
     replacesId: '替代的记录',
     requirements: '要求',
