@@ -6,6 +6,7 @@ import type { Figure, NewImprovement } from '../../shared/contract/improvement.t
 import { complaining } from '../support/complaining.ts';
 import { ADMIN, drain, testConsole, type TestConsole } from '../support/console.ts';
 import { observing, refusal, type Observing } from '../support/observing.ts';
+import { finding } from '../support/rectifying.ts';
 
 const DAY = 86_400_000;
 const FAILING: Figure = { kind: 'failing', source: 'observation', criterion: '3.4-1' };
@@ -270,6 +271,25 @@ describe('frequent problems', () => {
     ]);
     await at.client.improvement.drop({ id, reason: '合并到另一项' });
     expect((await problems())[0]!.open).toEqual([]);
+  });
+
+  // Would catch: a criterion that was named by hand is ignored, counted twice where it was observed, or counts after its withdrawal.
+  it('count what was named by hand beside what was checked', async () => {
+    await observe(2, 1);
+    await asSupervisor();
+    const byHand = (criterion: string | null) => at.client.findings.record(finding(desk.agentId, { criterion }));
+    await byHand('3.4-1');
+    await byHand(null);
+    const gone = await byHand('2.5.1-1');
+    await byHand('1.2.2-4');
+    await at.client.findings.withdraw({ id: gone.id, reason: '记错了' });
+    await asManager();
+    const criteria = (await problems()).filter(({ kind }) => kind === 'criterion');
+    const seen = criteria.map(({ code, source, records, agents, share }) => [code, source, records, agents, share]);
+    expect(seen).toContainEqual(['3.4-1', 'observation', 2, 1, 2 / 3]);
+    expect(seen).toContainEqual(['1.2.2-4', null, 1, 1, 1]);
+    expect(criteria.find(({ code }) => code === '1.2.2-4')!.text?.zh).not.toBe('1.2.2-4');
+    expect(seen.some(([code]) => code === '2.5.1-1')).toBe(false);
   });
 });
 

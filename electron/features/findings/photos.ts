@@ -36,7 +36,9 @@ function photosOf({ read }: Store, findingId: string): Kept[] {
 
 /** In the order in which they were added; none of a finding that is unknown. */
 export const findingPhotos = (store: Store, { id }: { readonly id: string }): FindingPhoto[] =>
-  photosOf(store, id).map(({ sha256: _, ...photo }) => photo);
+  photosOf(store, id).map(({ id: photoId, caption, width, height, addedAt }) => ({
+    ...{ id: photoId, caption, width, height, addedAt },
+  }));
 
 /** @throws AppError NOT_FOUND evidenceMissing */
 export function findingPhoto(

@@ -1,6 +1,8 @@
-// Frequent problems of a period (6.5): findings of every source by class, criteria by how often they failed of what was checked, and
-// the measures that are already open against them. Runs in the worker.
+// Frequent problems of a period (6.5): findings of every source by class, criteria by how often they failed of what was checked or
+// were named in a finding by hand, from a survey or a complaint, and the measures that are already open against them. Runs in the
+// worker.
 import type { CheckSource } from '../../../shared/contract/dashboard.ts';
+import { RecordedSource, type FindingRow } from '../../../shared/contract/findings.ts';
 import type { FrequentProblem } from '../../../shared/contract/improvement.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import { pareto } from '../../../shared/domain/dashboard/pareto.ts';
@@ -17,6 +19,7 @@ import { branchAndBelow, getBranch } from '../people/branches.ts';
 import { reportDay } from '../score/branchAssessment.ts';
 import { evidenceOfAgents } from '../score/evidence.ts';
 import { currentModel } from '../score/models.ts';
+import { pinnedInForce } from '../standard/pinned.ts';
 import { openImprovements } from './rows.ts';
 
 export interface ProblemsInput {
@@ -30,7 +33,8 @@ export interface ProblemsInput {
 }
 
 interface Failing {
-  readonly source: CheckSource;
+  /** Null of a criterion that no score is made of. */
+  readonly source: CheckSource | null;
   readonly criterion: string;
   failed: number;
   checked: number;
@@ -60,6 +64,24 @@ function failingOf(db: ReadDb, ids: readonly string[], input: ProblemsInput, con
   return [...all.values()];
 }
 
+/** A recorded finding that names a criterion is one more check of it that failed: nothing else has counted it. */
+function addRecorded(db: ReadDb, all: Failing[], records: readonly FindingRow[]): Failing[] {
+  const scored = (['observation', 'record'] as const).map(
+    (source) => [source, pinnedInForce(db, source).byCode] as const,
+  );
+  const added = [...all];
+  for (const { source: from, criterion, agentId } of records) {
+    if (criterion === null || !RecordedSource.safeParse(from).success) continue;
+    const source = scored.find(([, byCode]) => byCode.has(criterion))?.[0] ?? null;
+    let one = added.find((known) => known.criterion === criterion && known.source === source);
+    if (!one) added.push((one = { source, criterion, failed: 0, checked: 0, agents: new Set() }));
+    one.failed += 1;
+    one.checked += 1;
+    one.agents.add(agentId);
+  }
+  return added;
+}
+
 function readProblems(db: ReadDb, input: ProblemsInput, context: TaskContext): FrequentProblem[] {
   const { branchId, period, timeZone, now } = input;
   const branchIds = branchAndBelow(db, getBranch(db, branchId).id);
@@ -80,10 +102,11 @@ function readProblems(db: ReadDb, input: ProblemsInput, context: TaskContext): F
     };
   });
   const textOf = criterionTexts(db);
-  const criteria = failingOf(db, ids, input, context).map(({ source, criterion: code, failed, checked, agents }) => {
+  const failing = addRecorded(db, failingOf(db, ids, input, context), records);
+  const criteria = failing.map(({ source, criterion: code, failed, checked, agents }) => {
     const counts = { records: failed, agents: agents.size };
     return {
-      ...{ kind: 'criterion' as const, code, ...counts, period, text: textOf(source, code), source },
+      ...{ kind: 'criterion' as const, code, ...counts, period, text: textOf(source ?? 'patrol', code), source },
       ...{ share: failed / checked, frequent: isFrequent(counts), open: against('criterion', code) },
     };
   });

@@ -2,7 +2,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingPhoto } from '../../../shared/contract/findings.ts';
 import { api } from '../../client.ts';
@@ -38,13 +38,18 @@ function Viewer({ id, photos }: { readonly id: string; readonly photos: readonly
   const { id: photoId, caption, width, height, addedAt } = photos[place]!;
   const file = useQuery({ ...api.findings.photo.queryOptions({ input: { id, photoId } }), staleTime: Infinity });
   const go = (by: number) => setPlace((place + by + photos.length) % photos.length);
-  const press = (event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') go(-1);
     else if (event.key === 'ArrowRight') go(1);
-  };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   const words = caption || t('findings.photos.nameless', { number: place + 1 });
   return (
-    <figure className="photos-viewer" onKeyDown={press}>
+    <figure className="photos-viewer">
       <div className="photos-picture">
         <Loaded query={file}>
           {({ mime, base64 }) => (
@@ -54,7 +59,6 @@ function Viewer({ id, photos }: { readonly id: string; readonly photos: readonly
       </div>
       <figcaption>
         <Button
-          autoFocus
           icon={<LeftOutlined aria-hidden />}
           aria-label={t('findings.photos.before')}
           disabled={photos.length < 2}

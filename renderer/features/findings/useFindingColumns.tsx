@@ -1,4 +1,5 @@
 // The columns of the ledger of findings. Those with a filter are asked of main by their key.
+import { PictureOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDING_STATUSES, LEDGER_SOURCES, SEVERITIES, type FindingRow } from '../../../shared/contract/findings.ts';
@@ -7,6 +8,7 @@ import type { Column } from '../../components/grid/DataGrid.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { SEVERITY_TONES, STATUS_TONES } from './tones.ts';
+import './findings.css';
 
 export function useFindingColumns(): readonly Column<FindingRow>[] {
   const { t } = useTranslation();
@@ -61,10 +63,20 @@ export function useFindingColumns(): readonly Column<FindingRow>[] {
       {
         ...{ key: 'description', kind: 'text', header: t('findings.field.description'), width: 160, grow: true },
         value: (row) => row.description,
+        cell: ({ description, photos }) => (
+          <>
+            {photos > 0 && (
+              <span className="finding-photos" title={t('findings.photos.show', { count: photos })}>
+                <PictureOutlined aria-label={t('findings.field.photos')} /> {photos}
+              </span>
+            )}
+            {description}
+          </>
+        ),
       },
       { key: 'deadline', kind: 'day', header: t('findings.field.deadline'), value: (row) => row.deadline, width: 108 },
       {
-        ...{ key: 'photos', kind: 'integer', header: t('findings.field.photos'), width: 72 },
+        ...{ key: 'photos', kind: 'integer', header: t('findings.field.photos'), width: 72, hidden: true },
         value: ({ photos }) => (photos > 0 ? photos : null),
       },
       text('place', 120, (row) => row.place, true),

@@ -55,7 +55,7 @@ function useColumns(): readonly Column<FrequentProblem>[] {
       {
         ...{ kind: 'text', key: 'code', header: t('improvement.problems.column.code'), width: 150 },
         value: ({ kind, code, source }) =>
-          kind === 'class' ? '' : `${t(`improvement.problems.source.${source ?? 'observation'}`)} ${code}`,
+          kind === 'class' ? '' : source === null ? code : `${t(`improvement.problems.source.${source}`)} ${code}`,
       },
       {
         ...{ kind: 'text', key: 'text', header: t('improvement.problems.column.text'), width: 200, grow: true },
@@ -115,8 +115,10 @@ function useStart(): (row: FrequentProblem, branchId: string) => FormStart {
     const indicator = INDICATOR_OF[code];
     if (kind === 'class')
       return { fields: indicator ? { ...fields, figure: { kind: 'indicator' as const, indicator } } : fields };
+    // Of a criterion that no score is made of there is no failing rate to measure.
+    if (source === null) return { fields };
     // Half of what failed is a beginning that a person changes.
-    const figure = { kind: 'failing' as const, source: source ?? 'observation', criterion: code };
+    const figure = { kind: 'failing' as const, source, criterion: code };
     return { fields: { ...fields, figure, target: Math.round(share * 50) } };
   };
 }
