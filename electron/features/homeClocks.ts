@@ -101,8 +101,9 @@ const improvements = (db: ReadDb, actor: Actor, today: string, timeZone: string)
   );
 
 /**
- * The clocks of all branches, at most 30: complaints, rectifications, improvement measures and appeals, whose limits the law or a plan sets, then the
- * rest, each by the instant at which they end. Days end at their midnight.
+ * The clocks of all branches, at most 30: first what can still be met, then what has run out. Among each stand complaints,
+ * rectifications, improvement measures and appeals, whose limits the law or a plan sets, before the rest, by the instant at which
+ * they end. Days end at their midnight.
  */
 export function homeClocks(
   db: ReadDb,
@@ -128,8 +129,10 @@ export function homeClocks(
   const cases = may(actor.roles, 'complaints.read') ? complaints(db, now) : [];
   const measures = may(actor.roles, 'improvement.read') ? improvements(db, actor, today, timeZone) : [];
   const byEnd = (clocks: readonly Clock[]): Clock[] => clocks.toSorted((a, b) => endOf(a) - endOf(b));
-  return [
+  const all = [
     ...byEnd([...cases, ...due, ...measures, ...waiting]),
     ...byEnd([...requests(db), ...visits, ...answers]),
-  ].slice(0, LISTED);
+  ];
+  const isOver = (clock: Clock): boolean => endOf(clock) <= now;
+  return [...all.filter((clock) => !isOver(clock)), ...all.filter(isOver)].slice(0, LISTED);
 }

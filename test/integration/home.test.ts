@@ -47,8 +47,9 @@ const visit = (due: number) =>
   });
 
 describe('the clocks', () => {
-  // Would catch: an order by kind instead of by deadline, a reply shown where a solution is due, what is far away shown.
-  test('stand in the order in which they end, each with its limit', async () => {
+  // Would catch: an order by kind instead of by deadline, what can still be met below what is long over, a reply shown where a
+  // solution is due, what is far away shown.
+  test('stand in the order in which they end, those that can still be met first, each with its limit', async () => {
     const said = { agentId: seen.agentId, channel: 'online' as const, client: '', ownerId: seen.assessorId };
     // The hours below end between the midnights of the days above.
     await request(30, null);
@@ -63,11 +64,11 @@ describe('the clocks', () => {
       ...{ ...said, kind: 'suggestion', class: 'process', content: '希望延长时间', day: day(0), dueOn: day(9) },
     });
     const found = await clocks();
-    expect(found.map(({ kind }) => kind)).toEqual(['visit', 'solve', 'reply', 'reply', 'feedback']);
-    expect(found[0]).toMatchObject({ dueOn: day(-6), dueAt: null, employeeNumber: 'A0012' });
-    expect(found[1]!.dueAt).toBe(new Date(Date.parse(at(60)) + 48 * HOUR).toISOString());
-    expect(found[2]!.dueAt).toBe(new Date(Date.parse(at(30)) + 24 * HOUR).toISOString());
-    expect(found[4]).toMatchObject({ dueOn: day(1), record: { kind: 'commendation' } });
+    expect(found.map(({ kind }) => kind)).toEqual(['reply', 'feedback', 'visit', 'solve', 'reply']);
+    expect(found[1]).toMatchObject({ dueOn: day(1), record: { kind: 'commendation' } });
+    expect(found[2]).toMatchObject({ dueOn: day(-6), dueAt: null, employeeNumber: 'A0012' });
+    expect(found[3]!.dueAt).toBe(new Date(Date.parse(at(60)) + 48 * HOUR).toISOString());
+    expect(found[4]!.dueAt).toBe(new Date(Date.parse(at(30)) + 24 * HOUR).toISOString());
   });
 
   // Would catch: a clock that runs on after its work was done or its record withdrawn.
@@ -77,7 +78,7 @@ describe('the clocks', () => {
     await request(3, 1, { id, revision: 1 });
     expect(await kinds()).toEqual(['solve']);
     const { id: visited } = await visit(-1);
-    expect(await kinds()).toEqual(['visit', 'solve']);
+    expect(await kinds()).toEqual(['solve', 'visit']);
     await run.client.responses.withdraw({ kind: 'visit', id: visited, revision: 1, reason: '重复登记' });
     expect(await kinds()).toEqual(['solve']);
   });
