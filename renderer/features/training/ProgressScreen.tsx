@@ -31,8 +31,8 @@ function useColumns(): readonly Column<ProgressRow>[] {
         ...{ key: 'agent', kind: 'text', header: t('training.field.agentName'), value: (r) => r.agentName },
         ...{ width: 104, pinned: true },
       },
-      { key: 'number', kind: 'text', header: t('training.field.agent'), value: (r) => r.employeeNumber, width: 104 },
-      { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 112 },
+      { key: 'number', kind: 'text', header: t('training.field.agent'), value: (r) => r.employeeNumber, width: 96 },
+      { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104 },
       {
         key: 'branch',
         kind: 'text',
@@ -55,7 +55,7 @@ function useColumns(): readonly Column<ProgressRow>[] {
         cell: (r) => (
           <StateTag tone={STANDING_TONES[r.standing]}>{t(`training.progress.standings.${r.standing}`)}</StateTag>
         ),
-        ...{ width: 112, filter: true },
+        ...{ width: 96, filter: true },
       },
       { key: 'hours', kind: 'decimal', header: t('training.progress.hours'), value: (r) => r.hours, width: 96 },
       {
@@ -67,7 +67,7 @@ function useColumns(): readonly Column<ProgressRow>[] {
       },
       {
         ...{ key: 'missing', kind: 'decimal', header: t('training.progress.missing'), value: (r) => r.missing },
-        ...{ width: 96, sort: 'desc' },
+        ...{ width: 88, sort: 'desc' },
       },
       {
         key: 'whole',
@@ -77,7 +77,7 @@ function useColumns(): readonly Column<ProgressRow>[] {
         width: 108,
         hidden: true,
       },
-      { key: 'lastOn', kind: 'day', header: t('training.progress.lastOn'), value: (r) => r.lastOn, width: 108 },
+      { key: 'lastOn', kind: 'day', header: t('training.progress.lastOn'), value: (r) => r.lastOn, width: 104 },
       {
         key: 'contents',
         kind: 'integer',
@@ -85,8 +85,8 @@ function useColumns(): readonly Column<ProgressRow>[] {
         value: (r) => r.contents,
         width: 88,
       },
-      { key: 'planned', kind: 'integer', header: t('training.progress.planned'), value: (r) => r.planned, width: 96 },
-      { key: 'overdue', kind: 'integer', header: t('training.progress.overdue'), value: (r) => r.overdue, width: 96 },
+      { key: 'planned', kind: 'integer', header: t('training.progress.planned'), value: (r) => r.planned, width: 88 },
+      { key: 'overdue', kind: 'integer', header: t('training.progress.overdue'), value: (r) => r.overdue, width: 88 },
     ],
     [t],
   );

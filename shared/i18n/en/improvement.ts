@@ -4,6 +4,8 @@ export const improvement = {
   view: { board: 'Board', list: 'Ledger', problems: 'Frequent problems' },
   toSupervision: 'Supervision work',
   new: 'New measure',
+  reminder_one: '{{count}} improvement measure is overdue',
+  reminder_other: '{{count}} improvement measures are overdue',
   state: { proposed: 'Proposed', underway: 'Under way', done: 'Done', evaluated: 'Evaluated', dropped: 'Dropped' },
   kind: { process: 'Process', training: 'Training', standard: 'Standard', system: 'Rules' },
   verdict: { met: 'Met', partly: 'Partly met', not: 'Not met' },

@@ -4,6 +4,7 @@ export const improvement = {
   view: { board: '看板', list: '台账', problems: '多发问题' },
   toSupervision: '监督工作',
   new: '新建改进措施',
+  reminder_other: '{{count}} 项改进措施逾期',
   state: { proposed: '已提出', underway: '进行中', done: '已完成', evaluated: '已评价', dropped: '已放弃' },
   kind: { process: '流程', training: '培训', standard: '标准', system: '制度' },
   verdict: { met: '达到目标', partly: '部分达到', not: '未达到' },

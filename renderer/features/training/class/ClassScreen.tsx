@@ -2,7 +2,7 @@
 // of them or none.
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useCallback, useState, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useLocation, useNavigate } from 'react-router';
 import { readClassRow, type ClassField } from '../../../../shared/domain/training/classRow.ts';
@@ -35,7 +35,8 @@ export function ClassScreen() {
     ...{ courseId: start?.courseId ?? null, title: '', content: start?.content ?? null, form: null },
     ...{ day: today, hours: start?.hours ?? null, trainer: '' },
   }));
-  const [done, setDone] = useState(false);
+  const done = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const course = active.find(({ id }) => id === head.courseId);
   // A course that came with the people fills in what it says once the courses are read.
@@ -58,7 +59,6 @@ export function ClassScreen() {
   const save = useMutation(
     api.training.saveClass.mutationOptions({
       onSuccess: ({ recorded }) => {
-        setDone(true);
         void queryClient.invalidateQueries({ queryKey: api.training.key() });
         void queryClient.invalidateQueries({ queryKey: ['dashboard'] });
         void message.success(t('training.class.recorded', { count: recorded }));
@@ -68,9 +68,11 @@ export function ClassScreen() {
   const record = async () => {
     setTried(true);
     const { content, form } = whole;
+    if (bad.size > 0) list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     if (missing || content === null || form === null || bad.size > 0 || lines.length === 0 || save.isPending) return;
     const rows = lines.map(({ agentId, planId }, at) => ({ agentId, planId, ...read[at]!.fields }));
     await save.mutateAsync({ course: { courseId: whole.courseId, title: whole.title.trim(), content, form }, rows });
+    done.current = true;
     void navigate('/training/records');
   };
   const type = useCallback(
@@ -89,11 +91,10 @@ export function ClassScreen() {
     event.preventDefault();
     void record().catch(() => undefined);
   };
-  const dirty = lines.length > 0 && !done;
-  const blocker = useBlocker(dirty && !save.isSuccess);
+  const blocker = useBlocker(() => lines.length > 0 && !done.current);
   return (
     <Page fill>
-      <div className="class-screen" onKeyDown={onKeyDown}>
+      <div className="class-screen" ref={list} onKeyDown={onKeyDown}>
         <PageHeader
           title={t('training.class.title')}
           actions={
