@@ -164,6 +164,7 @@ function sampleFinding(session: ReportSession, answer: ReportAnswer, vetoes: boo
     criterion: answer.criterion,
     text: answer.text,
     class: 'content',
+    filed: vetoes ? null : { severity: 'ordinary', element: 'suitability', status: 'open', photos: 2 },
     place: session.place,
     serviceContent: '咨询年金险',
     description: '没有说明等待期。',

@@ -8,6 +8,7 @@ import type {
   ReportComplaint,
   ReportLoop,
   ReportRectification,
+  ReportStatistics,
   ReportTraining,
 } from '../../electron/excel/report/loopData.ts';
 
@@ -58,22 +59,28 @@ export function sampleLoop(employeeNumber: string, a: number, next: () => number
       return {
         ...own,
         number: `${employeeNumber}-T${index}`,
-        receivedAt: '2026-08-03T09:12:00',
+        agentName: '王小明',
+        branch: '示范分公司',
+        team: a % 8 === 2 ? '营销*一部' : '未分团队',
+        // The first and the last instant of a month.
+        receivedAt: ['2026-08-01T00:00:00.000', '2026-07-31T23:59:59.999', '2026-09-03T09:12:00'][index % 3]!,
         channel: '电话',
         complainant: '王**',
         complainants: index === 3 ? 23 : 1,
         major: index === 3,
         category: chance(0.5) ? '服务质量' : '服务态度',
-        subclass: '',
+        subclass: chance(0.5) ? '态度' : '',
         content: '答复与条款不符',
         handler: '林督导',
-        state: '已归档',
+        state: index === 1 ? '撤诉归档' : '归档',
+        withdrawn: index === 1,
         conclusion,
         cause: chance(0.5) ? '沟通' : '',
         rounds: 1,
         repeat: chance(0.3),
         kept: Object.fromEntries(LIMITS.map((limit) => [limit, kept()])) as ReportComplaint['kept'],
         archiveNumber: '',
+        joinedTo: index === 2 ? `${employeeNumber}-T1` : '',
         received: chance(0.8),
         counts: conclusion !== null && conclusion !== 'notUpheld' && chance(0.8),
       };
@@ -116,6 +123,28 @@ export const engineLoop = ({ rectifications, complaints, trainings, months }: Ag
   training: months === null ? null : { hours: trainings.reduce((sum, { hours }) => sum + hours, 0), months },
 });
 
+/** Bases that are missing and smaller than the count too. */
+function sampleStatistics(complaints: readonly ReportComplaint[]): ReportStatistics {
+  const bases = { services: 4_200, policies: 12_345, clients: null };
+  const unlike = <Key extends keyof ReportComplaint>(key: Key) => [...new Set(complaints.map((one) => one[key]))];
+  return {
+    whole: bases,
+    branches: [],
+    teams: unlike('team').map((team) => ({ branch: '示范分公司', team, bases: { ...bases, services: 1 } })),
+    agents: unlike('employeeNumber').map((employeeNumber) => ({ employeeNumber, name: '王小明', bases })),
+    months: [
+      { start: '2026-07-01', end: '2026-08-01', bases },
+      { start: '2026-08-01', end: '2026-09-01', bases },
+    ],
+    categories: ['服务质量', '服务态度'],
+    subclasses: ['服务质量', '服务态度'].flatMap((category) =>
+      ['态度', ''].map((subclass) => ({ category, subclass })),
+    ),
+    causes: ['沟通'],
+    withdrawnState: '撤诉归档',
+  };
+}
+
 /** The loop of the branch from that of its agents, with a line on each sheet. */
 export function branchLoop(agents: ReadonlyMap<string, AgentLoop>): ReportLoop {
   const all = [...agents.values()];
@@ -124,7 +153,7 @@ export function branchLoop(agents: ReadonlyMap<string, AgentLoop>): ReportLoop {
     moment: MOMENT,
     rectifications: all.flatMap(({ rectifications }) => rectifications),
     complaints: all.flatMap(({ complaints }) => complaints),
-    bases: { services: 4_200, policies: 12_345, clients: null },
+    statistics: sampleStatistics(all.flatMap(({ complaints }) => complaints)),
     trainings: all.flatMap(({ trainings }) => trainings),
     trainingMonths: new Map([...agents].flatMap(([number, { months }]) => (months === null ? [] : [[number, months]]))),
     departments: [
@@ -137,6 +166,7 @@ export function branchLoop(agents: ReadonlyMap<string, AgentLoop>): ReportLoop {
         target: 0.75,
         found: 14,
         closed: 9,
+        verified: 11,
       },
       {
         department: '合规与风险控制',
@@ -147,8 +177,10 @@ export function branchLoop(agents: ReadonlyMap<string, AgentLoop>): ReportLoop {
         target: 0.08,
         found: 3,
         closed: 1,
+        verified: 0,
       },
     ],
+    coverage: { agents: 14, observed: 13, goal: 0.92 },
     improvements:
       first === undefined
         ? []

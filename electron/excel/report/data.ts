@@ -1,6 +1,13 @@
 // What the headquarters workbook is made from: plain values that cross into the worker, without a database handle.
 // Results are the engine's; the workbook repeats them as cached values of formulas that work them out again.
-import type { Grade, Indicator, Language, ProblemClass } from '../../../shared/contract/vocabulary.ts';
+import type { FindingStatus, LedgerSource, Severity } from '../../../shared/contract/findings.ts';
+import type {
+  Grade,
+  Indicator,
+  Language,
+  ProblemClass,
+  ProtectionElement,
+} from '../../../shared/contract/vocabulary.ts';
 import type { Scale, Stage } from '../../../shared/contract/standard.ts';
 import type { RedLineState } from '../../../shared/contract/observationRecord.ts';
 import type { PeriodKind } from '../../../shared/domain/time.ts';
@@ -74,17 +81,28 @@ export interface ReportSession {
   readonly answers: readonly ReportAnswer[];
 }
 
+/** What the ledger of findings holds beside what is said about one (8.2). */
+export interface Filed {
+  readonly severity: Severity;
+  readonly element: ProtectionElement | null;
+  readonly status: FindingStatus;
+  readonly photos: number;
+}
+
 export interface ReportFinding {
-  readonly source: 'observation' | 'record' | 'patrol';
-  /** Number of the session or review; empty where the workbook lists none. */
+  readonly source: LedgerSource;
+  /** Number of the session, review, survey or complaint; empty where the workbook lists none. */
   readonly session: string;
   readonly employeeNumber: string;
   /** Civil time, null while not given. */
   readonly occurredAt: string | null;
+  /** Empty where none is named. */
   readonly clause: string;
   readonly criterion: string;
   readonly text: string;
   readonly class: ProblemClass | null;
+  /** As the ledger of findings has it; null where only a red line was recorded, without what was seen. */
+  readonly filed: Filed | null;
   readonly place: string;
   readonly serviceContent: string;
   readonly description: string;

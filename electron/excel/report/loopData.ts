@@ -38,6 +38,10 @@ export interface ReportRectification extends Numbered {
 export type Kept = boolean | null;
 
 export interface ReportComplaint extends Numbered {
+  readonly agentName: string;
+  readonly branch: string;
+  /** Empty where no agent is named. */
+  readonly team: string;
   readonly receivedAt: string;
   readonly channel: string;
   /** Masked as it is stored; the workbook never shows it plain. */
@@ -49,6 +53,7 @@ export interface ReportComplaint extends Numbered {
   readonly content: string;
   readonly handler: string;
   readonly state: string;
+  readonly withdrawn: boolean;
   readonly conclusion: Conclusion | null;
   readonly cause: string;
   /** Times it was handled. */
@@ -56,7 +61,9 @@ export interface ReportComplaint extends Numbered {
   readonly repeat: boolean;
   readonly kept: Readonly<Record<LimitName, Kept>>;
   readonly archiveNumber: string;
-  /** Received in the period: it enters the statistics. */
+  /** Number of the first case of its matter, with which it is counted once; empty of a case that stands for itself. */
+  readonly joinedTo: string;
+  /** Received in the period. */
   readonly received: boolean;
   /** Upheld and counted in this period for the agent (scoring model, sections 4 and 5). */
   readonly counts: boolean;
@@ -84,8 +91,18 @@ export interface ReportDepartment {
   readonly patrols: number;
   /** 0..1; null where 8.1 names none. */
   readonly target: number | null;
+  /** Problems found in the period, and those of them that were closed since. */
   readonly found: number;
   readonly closed: number;
+  /** Rectifications that people of the department verified in the period. */
+  readonly verified: number;
+}
+
+/** Agents in service, those observed in the period, and the part that ought to be (8.1), 0..1. */
+export interface ReportCoverage {
+  readonly agents: number;
+  readonly observed: number;
+  readonly goal: number;
 }
 
 export interface ReportImprovement {
@@ -113,17 +130,34 @@ export interface ReportBases {
   readonly clients: number | null;
 }
 
+/** What the statistics of complaints are listed by, the most frequent first, and set against. */
+export interface ReportStatistics {
+  readonly whole: ReportBases;
+  readonly branches: readonly { readonly branch: string; readonly bases: ReportBases }[];
+  readonly teams: readonly { readonly branch: string; readonly team: string; readonly bases: ReportBases }[];
+  readonly agents: readonly { readonly employeeNumber: string; readonly name: string; readonly bases: ReportBases }[];
+  /** Days; `end` is the first day of the next. Oldest first. */
+  readonly months: readonly { readonly start: string; readonly end: string; readonly bases: ReportBases }[];
+  readonly categories: readonly string[];
+  /** The sub-class is empty where none was given. */
+  readonly subclasses: readonly { readonly category: string; readonly subclass: string }[];
+  readonly causes: readonly string[];
+  /** What the ledger calls the state of a case that was withdrawn. */
+  readonly withdrawnState: string;
+}
+
 export interface ReportLoop {
   /** Civil time of min(now, period end), when rectifications are looked at (scoring model, section 4). */
   readonly moment: string;
   /** Whose deadline lies in the period, or that were open or verified in it. */
   readonly rectifications: readonly ReportRectification[];
   readonly complaints: readonly ReportComplaint[];
-  readonly bases: ReportBases;
+  readonly statistics: ReportStatistics;
   /** From 1 January to the period's end. */
   readonly trainings: readonly ReportTraining[];
   /** Months that training is asked for, by employee number; without training records none. */
   readonly trainingMonths: ReadonlyMap<string, number>;
   readonly departments: readonly ReportDepartment[];
+  readonly coverage: ReportCoverage;
   readonly improvements: readonly ReportImprovement[];
 }

@@ -1,6 +1,7 @@
 // The sheets of the closed loop, and where 汇总 finds the deductions that they explain (4.4 and chapters 6 to 8).
 import type { ReportData } from './data.ts';
-import { planComplaints, planComplaintStatistics } from './complaintSheets.ts';
+import { planComplaints } from './complaintSheets.ts';
+import { planComplaintStatistics } from './complaintStatisticsSheet.ts';
 import type { ModelRefs } from './modelSheet.ts';
 import { planRectifications } from './rectificationSheet.ts';
 import type { SheetPlan } from './sheetPlan.ts';
@@ -24,13 +25,13 @@ export interface LoopSheets {
 export function planLoop(data: ReportData, refs: ModelRefs, texts: Texts): LoopSheets {
   const names = new Map(data.agents.map(({ employeeNumber, name }) => [employeeNumber, name]));
   const rectifications = planRectifications(data, names, texts);
-  const complaints = planComplaints(data, names, refs, texts);
+  const complaints = planComplaints(data, refs, texts);
   const trainings = planTrainings(data, names, texts);
   return {
     plans: [
       rectifications.plan,
       complaints.plan,
-      planComplaintStatistics(data, complaints.plan, texts),
+      planComplaintStatistics(data, complaints, texts),
       trainings.plan,
       planSupervision(data, texts),
       planImprovements(data, texts),

@@ -46,20 +46,6 @@ export function writeSubjects(tx: Change, complaintId: string, userIds: readonly
   }
 }
 
-/** A text of the case with the names and contacts of its complainants masked in it, for what leaves the console. */
-export function withoutPeople(db: ReadDb, complaintId: string, text: string): string {
-  const people = db.all<GivenPerson>(
-    sql`SELECT name, contact FROM complaint_person WHERE complaint_id = ${complaintId}`,
-  );
-  const said = people
-    .flatMap(({ name, contact }) => [
-      ...(name.length > 1 ? [name] : []),
-      ...(contact.length >= SHORTEST_KEY ? [contact] : []),
-    ])
-    .toSorted((a, b) => b.length - a.length);
-  return said.reduce((rest, one) => rest.replaceAll(one, maskClient(one)), text);
-}
-
 /** The cases other than these that one of the contacts complained in, received from `from` to `to` (instants, the last excluded). */
 export function casesOfContacts(
   db: ReadDb,

@@ -6,9 +6,9 @@ import {
   type CountedComplaint,
 } from '../../../shared/domain/complaint/statistics.ts';
 import { addDays, dayOf, daysBetween } from '../../../shared/domain/time.ts';
-import type { ReadDb } from '../../db/connection.ts';
+import { connect, type ReadDb } from '../../db/connection.ts';
 import { every, listOf, sql } from '../../db/sql.ts';
-import type { Store } from '../../db/store.ts';
+import type { Task } from '../../tasks/task.ts';
 import { branchAndBelow } from '../people/branches.ts';
 import { readSettings } from '../settings.ts';
 import { statesOf } from './clockFacts.ts';
@@ -49,13 +49,33 @@ export interface StatisticsOf {
   readonly branchId: string | null;
 }
 
-/** Of the cases received in the days, each joined one with its first, as of now. */
-export function complaintStatistics(store: Store, { from, to, branchId }: StatisticsOf): ComplaintStatistics {
-  const db = store.read;
+/** Of the cases received in the days, each joined one with its first, as of now; beside main, which their clocks would hold up. */
+export const complaintFigures: Task<
+  StatisticsOf & { readonly file: string; readonly now: number },
+  ComplaintStatistics
+> = async ({ file, branchId, ...of }) => {
+  const db = connect(file, { readonly: true });
+  try {
+    const branchIds = branchId === null ? null : branchAndBelow(db, branchId);
+    return await Promise.resolve(statisticsOf(db, { ...of, branchIds }));
+  } finally {
+    db.close();
+  }
+};
+
+/** For the screen and for the workbook's sheet 投诉统计; `branchIds` null: all, `now` in epoch milliseconds. */
+export function statisticsOf(
+  db: ReadDb,
+  {
+    from,
+    to,
+    branchIds,
+    now,
+  }: Omit<StatisticsOf, 'branchId'> & { readonly branchIds: readonly string[] | null; readonly now: number },
+): ComplaintStatistics {
   const { timeZone } = readSettings(db);
-  const branchIds = branchId === null ? null : branchAndBelow(db, branchId);
   const scope: ComplaintScope | null = branchIds === null ? null : { branchIds };
-  const found = complaintsOfPeriod(db, scope, { start: from, end: addDays(to, 1) }, store.clock()).filter(
+  const found = complaintsOfPeriod(db, scope, { start: from, end: addDays(to, 1) }, now).filter(
     ({ row }) => row.joinedToId === null,
   );
   const sentBack = sentBackOf(db);
@@ -66,15 +86,4 @@ export function complaintStatistics(store: Store, { from, to, branchId }: Statis
     to,
     unknownYears: [...new Set(found.flatMap(({ clocks }) => clocks.unknownYears))].toSorted((a, b) => a - b),
   });
-}
-
-/** What the complaints of the days are set against: services, policies, clients; null where none was recorded. */
-export function complaintBases(
-  db: ReadDb,
-  branchIds: readonly string[],
-  { from, to }: Pick<StatisticsOf, 'from' | 'to'>,
-): { readonly services: number | null; readonly policies: number | null; readonly clients: number | null } {
-  const bases = basesOf(db, from, to, branchIds);
-  const { whole } = complaintStatisticsOf({ rows: [], bases, from, to, unknownYears: [] });
-  return { services: whole.perServices.base, policies: whole.perPolicies.base, clients: whole.perClients.base };
 }

@@ -7,7 +7,7 @@ import { rankingsOf } from '../../../shared/domain/scoring/ranking.ts';
 import type { PeriodScore } from '../../../shared/domain/scoring/score.ts';
 import { dayOf, shiftPeriod } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import type { ReportAgent, ReportData, ReportFinding, ReportSession } from '../../excel/report/data.ts';
+import type { ReportAgent, ReportData, ReportSession } from '../../excel/report/data.ts';
 import type { TaskContext } from '../../tasks/task.ts';
 import { raisedValues } from '../appeal/corrections.ts';
 import { agentsOn } from '../people/agentLists.ts';
@@ -15,6 +15,7 @@ import { getBranch } from '../people/branches.ts';
 import { assessBranch, meanOf, reportDay } from '../score/branchAssessment.ts';
 import { currentModel } from '../score/models.ts';
 import { pinnedStandard } from '../observation/standardOf.ts';
+import { filed, readRecordedFindings, type ReadFinding } from './filed.ts';
 import { readInspectionFindings, readLateRedLines } from './inspectionFindings.ts';
 import { readLoop } from './loop.ts';
 import { inChunks, numbering, readMethods } from './methodEvidence.ts';
@@ -77,7 +78,7 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
   const numbers = new Map<string, string>();
   const unlisted = new Set<string>();
   const sessions: ReportSession[] = [];
-  const findings: ReportFinding[] = [];
+  const findings: ReadFinding[] = [];
   const standards = new Set<string>();
   const nextNumber = numbering();
   const ids = assessed.map(({ agentId }) => agentId);
@@ -111,9 +112,13 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
     context.onProgress({ stage: 'sessions', done: index + 1, total: assessed.length });
   });
   const unmasked = !choice.masking.masked;
-  const { evidence, reviewNumbers } = readMethods(db, numbers, { window, language, unmasked, raised });
+  const { evidence, reviewNumbers, surveyNumbers } = readMethods(db, numbers, { window, language, unmasked, raised });
   const reading = { window, language, vetoes: unlisted, reviewNumbers };
-  findings.push(...readInspectionFindings(db, numbers, reading), ...readLateRedLines(db, numbers, reading));
+  findings.push(
+    ...readInspectionFindings(db, numbers, reading),
+    ...readLateRedLines(db, numbers, reading),
+    ...readRecordedFindings(db, numbers, { window, language, surveyNumbers }),
+  );
   const day = reportDay(period, today);
   return {
     language,
@@ -131,7 +136,7 @@ export function reportDataset(db: ReadDb, choice: DatasetChoice, context: TaskCo
       .map(({ number, title, digest: of }) => ({ number, title, digest: of })),
     agents,
     sessions,
-    findings,
+    findings: filed(db, findings, { unmasked }),
     evidence,
     loop: readLoop(db, numbers, { branchId, period, window, language }),
     outcomes: readOutcomes(db, { branchId, period, window, language, day }),

@@ -6,11 +6,11 @@ import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import { civilTime } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { listOf, sql } from '../../db/sql.ts';
-import type { ReportFinding } from '../../excel/report/data.ts';
 import { criterionOf, pinnedStandard } from '../observation/standardOf.ts';
 import { pinnedChecks } from '../inspection/standardOf.ts';
 import { patrolFindings } from '../patrol/lists.ts';
 import { recordFindings } from '../records/periodEvidence.ts';
+import type { ReadFinding } from './filed.ts';
 import { inChunks, type Numbers } from './methodEvidence.ts';
 
 export interface ReadingFindings {
@@ -37,6 +37,8 @@ interface LineRow {
 }
 
 interface Problem extends FindingFields {
+  /** Null of a red line without what was seen. */
+  readonly id: string | null;
   readonly agentId: string;
   readonly criterion: string;
 }
@@ -60,7 +62,7 @@ interface Origin {
 }
 
 /** The findings of all agents of the report from inspections. */
-export function readInspectionFindings(db: ReadDb, numbers: Numbers, reading: ReadingFindings): ReportFinding[] {
+export function readInspectionFindings(db: ReadDb, numbers: Numbers, reading: ReadingFindings): ReadFinding[] {
   const { window, language, vetoes, reviewNumbers } = reading;
   const ids = [...numbers.keys()];
   const side = language === 'en' ? 'en' : 'zh';
@@ -74,10 +76,11 @@ export function readInspectionFindings(db: ReadDb, numbers: Numbers, reading: Re
     source === 'record'
       ? db.get<{ id: string }>(sql`SELECT standard_version_id AS id FROM record_review WHERE id = ${sourceId}`)?.id
       : db.get<{ id: string }>(sql`SELECT standard_version_id AS id FROM patrol WHERE id = ${sourceId}`)?.id;
-  const finding = ({ source, sourceId, at }: Origin, one: Problem, line: LineRow | undefined): ReportFinding => {
+  const finding = ({ source, sourceId, at }: Origin, one: Problem, line: LineRow | undefined): ReadFinding => {
     const version = line?.standard_version_id ?? standardOf(source, sourceId);
     const criterion = version === undefined ? undefined : pinnedChecks(db, source, version).byCode.get(one.criterion);
     return {
+      findingId: one.id,
       source,
       session: source === 'record' ? (reviewNumbers.get(sourceId) ?? '') : '',
       employeeNumber: numbers.get(one.agentId) ?? '',
@@ -111,7 +114,11 @@ export function readInspectionFindings(db: ReadDb, numbers: Numbers, reading: Re
     return finding(origin, one, line);
   });
   const unwritten = [...lines.values()].map((line) =>
-    finding({ source: line.source, sourceId: line.source_id, at: line.at }, { ...EMPTY, ...about(line) }, line),
+    finding(
+      { source: line.source, sourceId: line.source_id, at: line.at },
+      { ...EMPTY, id: null, ...about(line) },
+      line,
+    ),
   );
   return [...found, ...unwritten];
 }
@@ -137,7 +144,7 @@ interface LateRow {
 }
 
 /** Red lines of observations outside the window that veto in it: the period of their service was finalised before. */
-export const readLateRedLines = (db: ReadDb, numbers: Numbers, reading: ReadingFindings): ReportFinding[] =>
+export const readLateRedLines = (db: ReadDb, numbers: Numbers, reading: ReadingFindings): ReadFinding[] =>
   db
     .all<LateRow>(
       sql`SELECT l.id, o.agent_id, l.criterion, o.standard_version_id, o.service_at, l.statement, l.decision_reason
@@ -147,6 +154,7 @@ export const readLateRedLines = (db: ReadDb, numbers: Numbers, reading: ReadingF
     .map((row) => {
       const criterion = criterionOf(pinnedStandard(db, row.standard_version_id), row.criterion);
       return {
+        findingId: null,
         source: 'observation',
         session: '',
         employeeNumber: numbers.get(row.agent_id) ?? '',

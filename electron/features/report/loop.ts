@@ -1,19 +1,17 @@
 // Reads the closed loop for the workbook from the owners of each: rectifications, complaints, training, supervision and
 // improvement (4.4 and chapters 6 to 8).
-import { LIMITS, type LimitName } from '../../../shared/contract/complaintClocks.ts';
 import type { Figure, ImprovementRow, Problem } from '../../../shared/contract/improvement.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type { Language, ProblemClass } from '../../../shared/contract/vocabulary.ts';
+import { maskContacts } from '../../../shared/domain/observation/maskText.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
-import { holdsInstant } from '../../../shared/domain/scoring/evidence.ts';
 import { addDays, civilTime, periodOf } from '../../../shared/domain/time.ts';
 import { parseMark } from '../../../shared/domain/training/mark.ts';
 import { en } from '../../../shared/i18n/en/index.ts';
 import { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import type {
-  Kept,
-  ReportComplaint,
+  ReportCoverage,
   ReportDepartment,
   ReportImprovement,
   ReportLoop,
@@ -21,17 +19,14 @@ import type {
   ReportTraining,
 } from '../../excel/report/loopData.ts';
 import { textsOf } from '../../excel/report/texts.ts';
-import { statesOf } from '../complaint/clockFacts.ts';
-import { complaintEvidence } from '../complaint/evidence.ts';
-import { withoutPeople } from '../complaint/people.ts';
-import { complaintsOfPeriod, timedRow, type TimedRow } from '../complaint/rows.ts';
-import { complaintBases } from '../complaint/statistics.ts';
+import { maskerOfMatters } from '../complaint/masking.ts';
 import { improvementsOfPeriod } from '../improvement/rows.ts';
 import { branchAndBelow } from '../people/branches.ts';
-import { rectificationsOfPeriod } from '../rectification/period.ts';
+import { rectificationsOfPeriod, type LedgerRectification } from '../rectification/period.ts';
 import { supervisionOfPeriod } from '../supervision/figures.ts';
 import { trainingEvidence } from '../training/evidence.ts';
 import { trainingOfPeriod } from '../training/rows.ts';
+import { readComplaints } from './loopComplaints.ts';
 import { inChunks, numbering, type Numbers } from './methodEvidence.ts';
 
 export interface ReadingLoop {
@@ -50,6 +45,8 @@ class LoopReader {
   private readonly areas: Areas;
   private readonly book: ReturnType<typeof textsOf>['book'];
   private readonly ids: readonly string[];
+  /** Masks the complainants of the period and everybody's contacts. */
+  private masked: (text: string) => string = maskContacts;
 
   constructor(db: ReadDb, numbers: Numbers, reading: ReadingLoop) {
     this.db = db;
@@ -63,15 +60,18 @@ class LoopReader {
   read(): ReportLoop {
     const { window } = this.reading;
     const branchIds = branchAndBelow(this.db, this.reading.branchId);
-    const days = { from: window.start, to: addDays(window.end, -1) };
+    const { ids: agentIds, areas, book } = this;
+    const { complaints, statistics, ids } = readComplaints(this.db, { agentIds, branchIds, window, areas, book });
+    // Whoever complained may be named in what was done about it.
+    this.masked = maskerOfMatters(this.db, ids);
+    const { departments, coverage } = this.supervision();
     return {
       moment: civilTime(Math.min(window.asOf, window.endsAt), window.timeZone, 'millisecond'),
       rectifications: this.rectifications(),
-      complaints: this.complaints(branchIds),
-      bases: complaintBases(this.db, branchIds, days),
+      ...{ complaints, statistics },
       trainings: this.trainings(),
       trainingMonths: this.trainingMonths(),
-      departments: this.departments(),
+      ...{ departments, coverage },
       improvements: improvementsOfPeriod(this.db, branchIds, window).map((one) => this.improvement(one)),
     };
   }
@@ -96,77 +96,40 @@ class LoopReader {
     const { window } = this.reading;
     const { book } = this;
     const next = numbering();
-    return inChunks(this.ids, (some) => rectificationsOfPeriod(this.db, some, window)).map((one) => ({
-      number: next(one.plannedOn),
-      employeeNumber: this.employeeNumber(one.agentId),
-      title: one.title,
-      sources: this.list(one.sources.map((source) => book.ledgerSource[source])),
-      classes: this.classes(one.classes),
-      criteria: this.list(one.criteria),
-      severity: book.severity[one.severity],
-      findings: one.findings,
-      rootCause: one.rootCause,
-      measures: one.measures,
-      owner: one.owner.name,
-      plannedOn: one.plannedOn,
-      firstDeadline: one.firstDeadline,
-      deadline: one.deadline,
-      extensions: one.extensions,
-      submittedAt: one.submittedAt === null ? null : this.civil(one.submittedAt),
-      verifiedAt: one.verifiedAt === null ? null : this.civil(one.verifiedAt),
-      verifiedBy: one.verifiedBy ?? '',
-      effect: one.effect === null ? '' : book.effect[one.effect],
-      state: book.rectificationState[one.state],
-      owes: one.state !== 'withdrawn' && one.findingRows.some(({ standing }) => standing),
-    }));
+    return inChunks(this.ids, (some) => rectificationsOfPeriod(this.db, some, window)).map((one) => {
+      const masked = this.maskerOf(one);
+      return {
+        number: next(one.plannedOn),
+        employeeNumber: this.employeeNumber(one.agentId),
+        title: masked(one.title),
+        sources: this.list(one.sources.map((source) => book.ledgerSource[source])),
+        classes: this.classes(one.classes),
+        criteria: this.list(one.criteria),
+        severity: book.severity[one.severity],
+        findings: one.findings,
+        rootCause: masked(one.rootCause),
+        measures: masked(one.measures),
+        owner: one.owner.name,
+        plannedOn: one.plannedOn,
+        firstDeadline: one.firstDeadline,
+        deadline: one.deadline,
+        extensions: one.extensions,
+        submittedAt: one.submittedAt === null ? null : this.civil(one.submittedAt),
+        verifiedAt: one.verifiedAt === null ? null : this.civil(one.verifiedAt),
+        verifiedBy: one.verifiedBy ?? '',
+        effect: one.effect === null ? '' : book.effect[one.effect],
+        state: book.rectificationState[one.state],
+        owes: one.state !== 'withdrawn' && one.findingRows.some(({ standing }) => standing),
+      };
+    });
   }
 
-  /** Those received in the period, then earlier ones that were decided after their own period was finalised. */
-  private complaints(branchIds: readonly string[]): ReportComplaint[] {
-    const { window } = this.reading;
-    const counting = new Set(
-      inChunks(this.ids, (some) => [...complaintEvidence(this.db, some, window).values()]).flatMap(({ complaints }) =>
-        complaints.filter(({ at, upheld }) => upheld !== null && holdsInstant(window, at)).map(({ id }) => id),
-      ),
-    );
-    const received = complaintsOfPeriod(this.db, { branchIds }, window, window.asOf);
-    const listed = new Set(received.map(({ row }) => row.id));
-    const late = [...counting].filter((id) => !listed.has(id)).map((id) => timedRow(this.db, id, window.asOf));
-    return [
-      ...received.map((one) => this.complaint(one, one.row.joinedToId === null, counting)),
-      ...late.map((one) => this.complaint(one, false, counting)),
-    ];
-  }
-
-  private complaint({ row, clocks }: TimedRow, received: boolean, counting: ReadonlySet<string>): ReportComplaint {
-    const { complaint: say } = this.areas;
-    const states = new Map(statesOf(clocks).map(({ limit, state }) => [limit, state]));
-    const kept = (limit: LimitName): Kept => {
-      const state = states.get(limit);
-      return state === 'met' ? true : state === 'missed' ? false : null;
-    };
-    return {
-      number: row.number,
-      employeeNumber: this.employeeNumber(row.agentId),
-      receivedAt: this.civil(row.receivedAt),
-      channel: say.channel[row.channel],
-      complainant: row.complainant,
-      complainants: row.complainants,
-      major: row.major,
-      category: say.category[row.category],
-      subclass: row.subclass === null ? '' : say.subclass[row.subclass],
-      content: withoutPeople(this.db, row.id, row.content),
-      handler: row.handlerName,
-      state: row.end === 'withdrawn' ? say.end.withdrawn : say.state[row.state],
-      conclusion: row.conclusion,
-      cause: row.cause === null ? '' : say.cause[row.cause],
-      rounds: row.round,
-      repeat: row.repeat,
-      kept: Object.fromEntries(LIMITS.map((limit) => [limit, kept(limit)])) as ReportComplaint['kept'],
-      archiveNumber: row.archiveNumber ?? '',
-      received,
-      counts: counting.has(row.id),
-    };
+  /** The complaint behind a rectification may be of an earlier period, and its people are named in no list of this one. */
+  private maskerOf({ findingRows }: LedgerRectification): (text: string) => string {
+    const cases = findingRows.flatMap(({ source, sourceId }) => (source === 'complaint' && sourceId ? [sourceId] : []));
+    if (cases.length === 0) return this.masked;
+    const own = maskerOfMatters(this.db, cases);
+    return (text) => this.masked(own(text));
   }
 
   private trainings(): ReportTraining[] {
@@ -182,7 +145,7 @@ class LoopReader {
       number: next(one.day),
       employeeNumber: this.employeeNumber(one.agentId),
       day: one.day,
-      title: one.title,
+      title: this.masked(one.title),
       content: say.content[one.content],
       form: say.form[one.form],
       hours: one.hours,
@@ -191,7 +154,7 @@ class LoopReader {
       practical: mark(one.practical),
       conduct: mark(one.conduct),
       satisfaction: mark(one.satisfaction),
-      remark: one.note,
+      remark: this.masked(one.note),
     }));
   }
 
@@ -205,25 +168,31 @@ class LoopReader {
     );
   }
 
-  private departments(): ReportDepartment[] {
+  private supervision(): { departments: ReportDepartment[]; coverage: ReportCoverage } {
     const { branchId, period, window } = this.reading;
     const { timeZone, asOf: now } = window;
-    const { departments } = supervisionOfPeriod(this.db, { branchId, period, timeZone, now });
-    return departments.map(({ department, people, observations, records, patrols, target, found, closed }) => ({
-      department: this.book.department[department ?? 'none'],
-      ...{ people, observations, records, patrols, target, found, closed },
-    }));
+    const { departments, coverage } = supervisionOfPeriod(this.db, { branchId, period, timeZone, now });
+    const { agents, observed, goal } = coverage;
+    return {
+      departments: departments.map(
+        ({ department, people, observations, records, patrols, target, found, closed, verified }) => ({
+          department: this.book.department[department ?? 'none'],
+          ...{ people, observations, records, patrols, target, found, closed, verified },
+        }),
+      ),
+      coverage: { agents, observed, goal },
+    };
   }
 
   private improvement(one: ImprovementRow): ReportImprovement {
     const { improvement: say } = this.areas;
     return {
       number: String(one.number),
-      title: one.title,
+      title: this.masked(one.title),
       kind: say.kind[one.kind],
       problem: one.problem === null ? '' : this.problem(one.problem),
-      cause: one.cause,
-      measure: one.measure,
+      cause: this.masked(one.cause),
+      measure: this.masked(one.measure),
       owner: one.ownerName,
       deadline: one.deadline,
       figure: this.figure(one.figure),
@@ -232,7 +201,7 @@ class LoopReader {
       after: one.after?.value ?? null,
       state: say.state[one.state],
       verdict: one.verdict === null ? '' : say.verdict[one.verdict],
-      result: one.result ?? one.endReason ?? '',
+      result: this.masked(one.result ?? one.endReason ?? ''),
     };
   }
 

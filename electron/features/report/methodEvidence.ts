@@ -1,5 +1,6 @@
 // Reads the evidence of the four methods beside the observation for the workbook, from the owners of each (4.2).
 import type { Language } from '../../../shared/contract/vocabulary.ts';
+import { maskContacts } from '../../../shared/domain/observation/maskText.ts';
 import type { Window } from '../../../shared/domain/scoring/evidence.ts';
 import { civilTime } from '../../../shared/domain/time.ts';
 import { en } from '../../../shared/i18n/en/index.ts';
@@ -47,7 +48,11 @@ export function readMethods(
   db: ReadDb,
   numbers: Numbers,
   reading: ReadingEvidence,
-): { readonly evidence: ReportEvidence; readonly reviewNumbers: ReadonlyMap<string, string> } {
+): {
+  readonly evidence: ReportEvidence;
+  readonly reviewNumbers: ReadonlyMap<string, string>;
+  readonly surveyNumbers: ReadonlyMap<string, string>;
+} {
   const { window, language, unmasked, raised } = reading;
   const ids = [...numbers.keys()];
   const texts = language === 'en' ? en : zhCN;
@@ -59,14 +64,20 @@ export function readMethods(
     const at = civil(one.at);
     return { ...one, reviewedAt: at, number: review(at.slice(0, 10)) };
   });
+  const surveyed = inChunks(ids, (some) => surveysOfPeriod(db, some, window, { unmasked })).map((one) => ({
+    ...one,
+    number: survey(one.day),
+  }));
+  // What clients wrote names others too.
+  const said = unmasked ? (text: string) => text : maskContacts;
   const evidence: ReportEvidence = {
     asOf: civilTime(window.asOf, window.timeZone, 'millisecond'),
-    surveys: inChunks(ids, (some) => surveysOfPeriod(db, some, window, { unmasked })).map((one) => ({
-      ...of(one.agentId, survey(one.day)),
+    surveys: surveyed.map((one) => ({
+      ...of(one.agentId, one.number),
       answeredAt: civil(one.answeredAt),
       questionnaire: one.questionnaireNumber,
       answers: one.answers,
-      comment: one.comment,
+      comment: said(one.comment),
       client: one.client,
     })),
     reviews: reviewed.map((one) => ({
@@ -106,7 +117,7 @@ export function readMethods(
       class: texts.words.problemClass[one.class],
       channel: texts.responses.channel[one.channel],
       client: one.client,
-      content: one.content,
+      content: said(one.content),
       personInCharge: one.ownerName,
       dueOn: one.dueOn,
       answeredAt: civilOrNull(one.answeredAt),
@@ -114,5 +125,9 @@ export function readMethods(
       commendation: one.kind === 'praise' && one.confirmedAt !== null,
     })),
   };
-  return { evidence, reviewNumbers: new Map(reviewed.map(({ reviewId, number }) => [reviewId, number])) };
+  return {
+    evidence,
+    reviewNumbers: new Map(reviewed.map(({ reviewId, number }) => [reviewId, number])),
+    surveyNumbers: new Map(surveyed.map(({ id, number }) => [id, number])),
+  };
 }

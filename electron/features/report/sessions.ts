@@ -12,8 +12,9 @@ import { en } from '../../../shared/i18n/en/index.ts';
 import { zhCN } from '../../../shared/i18n/zh-CN/index.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
-import type { ReportAnswer, ReportFinding, ReportSession } from '../../excel/report/data.ts';
+import type { ReportAnswer, ReportSession } from '../../excel/report/data.ts';
 import { criterionOf, pinnedStandard, type PinnedStandard } from '../observation/standardOf.ts';
+import type { ReadFinding } from './filed.ts';
 
 interface SessionRow {
   readonly id: string;
@@ -40,6 +41,7 @@ interface AnswerRow {
 }
 
 interface FindingRow {
+  readonly id: string;
   readonly criterion: string;
   readonly occurred_at: string | null;
   readonly place: string;
@@ -59,7 +61,7 @@ interface LineRow {
 
 export interface ReadSessions {
   readonly sessions: readonly ReportSession[];
-  readonly findings: readonly ReportFinding[];
+  readonly findings: readonly ReadFinding[];
   /** Ids of the red lines among the findings. */
   readonly vetoesListed: ReadonlySet<string>;
   /** Version ids of the standards they were observed with. */
@@ -117,7 +119,7 @@ function findingsOf(
     readonly timeZone: string;
     readonly vetoes: ReadonlySet<string>;
   },
-): { readonly findings: ReportFinding[]; readonly redLineIds: string[] } {
+): { readonly findings: ReadFinding[]; readonly redLineIds: string[] } {
   const side = how.language === 'en' ? 'en' : 'zh';
   const lines = new Map(
     db
@@ -130,17 +132,18 @@ function findingsOf(
   const problems = new Map(
     db
       .all<FindingRow>(
-        sql`SELECT f.criterion, f.occurred_at, f.place, f.service_content, f.description, f.scope_of_impact, f.class
+        sql`SELECT f.origin_id AS id, f.criterion, f.occurred_at, f.place, f.service_content, f.description, f.scope_of_impact, f.class
           FROM finding f JOIN answer a ON a.revision_id = f.revision_id AND a.criterion = f.criterion
           WHERE f.revision_id = ${row.revision_id} AND a.value < 1`,
       )
       .map((finding) => [finding.criterion, finding]),
   );
-  const findings = [...new Set([...problems.keys(), ...lines.keys()])].sort().map((code): ReportFinding => {
+  const findings = [...new Set([...problems.keys(), ...lines.keys()])].sort().map((code): ReadFinding => {
     const criterion = criterionOf(standard, code);
     const problem = problems.get(code);
     const line = lines.get(code);
     return {
+      findingId: problem?.id ?? null,
       source: 'observation',
       session: row.number,
       employeeNumber: how.employeeNumber,
@@ -192,7 +195,7 @@ export function readSessions(
       ORDER BY o.service_at, o.id`,
   );
   const sessions: ReportSession[] = [];
-  const findings: ReportFinding[] = [];
+  const findings: ReadFinding[] = [];
   const standardVersions = new Set<string>();
   const vetoesListed = new Set<string>();
   const kinds = wordsOf(language).serviceKind;

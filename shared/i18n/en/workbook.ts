@@ -39,7 +39,8 @@ export const workbook: SameKeys<typeof source> = {
       'One line per observation, those of one agent together. Observations that do not count (withdrawn, calibration) are listed and left out of the summary.',
     answers:
       'One line per answer, those of one observation together. Values are 0 to 1; not applicable and unanswered are left out of the denominator.',
-    findings: 'One line per finding, those of one agent together. Only a confirmed red line vetoes.',
+    findings:
+      'One line per finding of any of the six sources, those of one agent together. Only a confirmed red line vetoes.',
     surveys: 'One line per survey, those of one agent together. Withdrawn ones are left out.',
     reviews: 'One line per review of a service record: 1 meets, 0 does not, empty is not applicable.',
     requests: 'One line per request; the limits are those of the scoring model.',
@@ -48,13 +49,13 @@ export const workbook: SameKeys<typeof source> = {
     rectifications:
       'One line per rectification that is due in the period, or was open or verified in it. One due in the period and not verified when the score is computed costs points.',
     complaints:
-      'One line per complaint; complainants are always masked. Those received in the period enter the statistics, those upheld in it cost points.',
+      'One line per complaint; complainants are always masked. Those received in the period and not joined to another enter the statistics, those upheld in it cost points.',
     complaintStatistics:
-      'Counts are taken from the complaints received in the period; bases are recorded figures, intervals are Wilson 95%.',
+      'Counted from the complaints, a matter once; services, policies and clients are recorded figures, intervals are Wilson 95%.',
     trainings:
       'From 1 January to the end of the period, one line per training, those of one agent together. Withdrawn ones are left out.',
     supervision:
-      'What each department did of the supervision, against its share. Problems found and closed count for the department of their finder.',
+      'What each department did of the supervision, against its share; the last line is all, with the coverage. Problems count for the department of their finder, verifications for that of the verifier.',
     improvements: 'One line per improvement measure; the figures before and after are computed in the same way.',
     results: 'The newest result of the period, one line per agent; once finalised it is frozen.',
     decisions: 'One line per reward or penalty, decided by a person and never by the system.',
@@ -176,8 +177,11 @@ export const workbook: SameKeys<typeof source> = {
     note: { header: 'Note', meaning: 'Reason for not applicable, and the note taken on site' },
   },
   findings: {
-    session: { header: 'Source no.', meaning: 'Number of the observation or review; empty for a patrol' },
-    source: { header: 'Source', meaning: 'Observation, service record or daily patrol' },
+    session: {
+      header: 'Source no.',
+      meaning: 'Number of the observation, review, survey or complaint; empty for a patrol and by hand',
+    },
+    source: { header: 'Source', meaning: 'Observation, service record, daily patrol, survey, complaint or by hand' },
     day: { header: 'Occurred at', meaning: 'Day and time of the problem' },
     agentNumber: { header: 'Employee number', meaning: 'The agent’s employee number' },
     agentName: { header: 'Name', meaning: 'The agent’s name' },
@@ -185,10 +189,17 @@ export const workbook: SameKeys<typeof source> = {
     criterion: { header: 'Criterion', meaning: 'Code of the criterion' },
     text: { header: 'Text', meaning: 'Text of the criterion' },
     class: { header: 'Class', meaning: 'Class of the problem' },
+    severity: {
+      header: 'Severity',
+      meaning: 'Minor, ordinary or serious; by the criterion until someone says so; empty of a red line alone',
+    },
+    element: { header: 'Element', meaning: 'One of the seven elements of consumer protection' },
     place: { header: 'Place', meaning: 'Where' },
     service: { header: 'Service', meaning: 'What the service was about' },
     description: { header: 'Description', meaning: 'What was seen' },
     impact: { header: 'Impact', meaning: 'Who and what is affected' },
+    photos: { header: 'Photos', meaning: 'Photos of the record; they are kept in the console' },
+    status: { header: 'Rectified', meaning: 'At the time of export: open, being rectified, closed or no need' },
     redLine: { header: 'Red line', meaning: 'State of the red line; empty if it is none' },
     vetoes: { header: 'Vetoes', meaning: 'Yes for a confirmed red line that counts in this period' },
     statement: { header: 'Statement', meaning: 'The agent’s statement on the red line' },
@@ -318,7 +329,6 @@ export const workbook: SameKeys<typeof source> = {
     alpha: { header: 'α', meaning: 'Agreement (Krippendorff)' },
   },
   ...workbookLoop,
-  findingSource: { observation: 'Observation', record: 'Service record', patrol: 'Patrol' },
   model: {
     group: { header: 'Part', meaning: 'Part of the rules' },
     item: { header: 'Item', meaning: 'Name of the rule' },
