@@ -47,7 +47,7 @@ export type RetentionRule = z.infer<typeof RetentionRule>;
 /** A row whose time is over, without its personal data. */
 export const DueRow = z.object({
   id: Id,
-  /** Number of a complaint, day of the rest. */
+  /** Number of a complaint or of an agent who left; of the rest the agent's number and the day, of a patrol the day. */
   label: z.string(),
   /** The last day of use. */
   usedOn: Day,

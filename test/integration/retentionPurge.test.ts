@@ -102,7 +102,7 @@ it('leaves no word and no file of observations, findings, rectifications, reques
   await expect(run.client.observation.amend({ id: session.id, reason: '更正' })).rejects.toEqual(
     refusal('observationPurged'),
   );
-}, 60_000);
+}, 120_000);
 
 it('lets a purge write blanks into what is locked, and nothing else', async () => {
   const { submitted } = await observing(run);
@@ -156,7 +156,7 @@ it('offers copies from before the purge, makes a newer backup first and deletes 
   expect(await retention.copies()).toEqual([]);
   const { entries } = await run.client.audit.list({ before: null, limit: 100 });
   expect(entries.map(({ action }) => action)).toContain('backup.removed');
-}, 60_000);
+}, 120_000);
 
 async function withAgent(at: TestConsole): Promise<{ agentId: string }> {
   const [branch] = at.console.store.read.all<{ id: string }>(sql`SELECT id FROM branch`);
@@ -189,4 +189,4 @@ it('says when the bytes are still on the disk, and erases them at the next try',
   expect((await drain(await run.client.retention.erase())).result).toEqual({ erased: true });
   expect(await run.client.retention.runs()).toMatchObject([{ rows: 1, erasedAt: expect.any(String) as string }]);
   expect(bytesOf(run.folder).includes('赵玉兰')).toBe(false);
-}, 60_000);
+}, 120_000);

@@ -4,14 +4,16 @@ import { among, sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
 import { purgeCalibrations } from '../calibration/personal.ts';
 import { deleteEvidenceOf } from '../evidence/evidence.ts';
-import { appealOpen, rectificationOpen, rectifiedOn, type PersonalTable } from '../retention/personal.ts';
+import { appealOpen, labelled, rectificationOpen, rectifiedOn, type PersonalTable } from '../retention/personal.ts';
 
 const REVISIONS = sql`SELECT r.id FROM observation_revision r WHERE r.observation_id = o.id`;
 const FINDINGS = sql`SELECT f.origin_id FROM finding f WHERE f.revision_id IN (${REVISIONS})`;
 const RED_LINES = sql`SELECT l.id FROM red_line l WHERE l.observation_id = o.id`;
 
 export const observationPersonal: PersonalTable = {
-  rows: (db) => sql`SELECT o.id, o.day AS label, max(o.day, ${rectifiedOn(db, FINDINGS)}) AS usedOn,
+  rows: (
+    db,
+  ) => sql`SELECT o.id, ${labelled(sql`o.agent_id`, sql`o.day`)} AS label, max(o.day, ${rectifiedOn(db, FINDINGS)}) AS usedOn,
       (SELECT count(*) FROM observation_revision r WHERE r.observation_id = o.id AND r.client <> '') AS names,
       (SELECT count(*) FROM observation_revision r WHERE r.observation_id = o.id AND (r.place <> '' OR r.reason <> ''))
         + (SELECT count(*) FROM answer a WHERE a.revision_id IN (${REVISIONS}) AND a.words <> '')

@@ -2,7 +2,7 @@
 // frame's references, the draw and the verdicts stay, so that a draw can still be repeated.
 import { among, sql } from '../../db/sql.ts';
 import { inspectionWords, purgeInspections } from '../inspection/personal.ts';
-import { appealOpen, dayIn, rectifiedOn, type PersonalTable } from '../retention/personal.ts';
+import { appealOpen, dayIn, labelled, rectifiedOn, type PersonalTable } from '../retention/personal.ts';
 
 const REVIEWS = sql`SELECT v.id FROM record_review v WHERE v.sample_id = s.id`;
 const WORDS = inspectionWords('record', REVIEWS);
@@ -11,7 +11,7 @@ export const recordPersonal: PersonalTable = {
   rows: (db) => {
     const begun = dayIn(db, sql`s.created_at`);
     const reviewed = dayIn(db, sql`coalesce(v.withdrawn_at, v.submitted_at, v.saved_at)`);
-    return sql`SELECT s.id, ${begun} AS label, max(${begun}, ${rectifiedOn(db, WORDS.findings)},
+    return sql`SELECT s.id, ${labelled(sql`s.agent_id`, begun)} AS label, max(${begun}, ${rectifiedOn(db, WORDS.findings)},
         coalesce((SELECT max(${reviewed}) FROM record_review v WHERE v.sample_id = s.id), '')) AS usedOn,
         (SELECT count(*) FROM record_frame_row f WHERE f.sample_id = s.id AND f.client <> '') AS names,
         ${WORDS.texts} AS texts, ${WORDS.files} AS files,

@@ -1,7 +1,7 @@
 // Takes words, names and files out of rectifications that ended and whose time of keeping is over (8.2). States, days, causes by
 // category, figures and verdicts stay: score, ledger and statistics do not change.
 import { among, sql } from '../../db/sql.ts';
-import { dayIn, filesOf, type PersonalTable } from '../retention/personal.ts';
+import { dayIn, filesOf, labelled, type PersonalTable } from '../retention/personal.ts';
 
 const COUNTED = sql`(SELECT count(*) FROM rectification_check c WHERE c.rectification_id = z.id AND c.note <> '')
   + (SELECT count(*) FROM rectification_extension e WHERE e.rectification_id = z.id)
@@ -13,7 +13,7 @@ export const rectificationPersonal: PersonalTable = {
   rows: (db) => {
     const ended = dayIn(db, sql`coalesce(z.closed_at, z.withdrawn_at)`);
     const planned = dayIn(db, sql`z.planned_at`);
-    return sql`SELECT z.id, ${planned} AS label, coalesce(${ended}, ${planned}) AS usedOn, z.owner_kind = 'person' AS names,
+    return sql`SELECT z.id, ${labelled(sql`z.agent_id`, planned)} AS label, coalesce(${ended}, ${planned}) AS usedOn, z.owner_kind = 'person' AS names,
         1 + ${COUNTED} AS texts,
         (SELECT count(DISTINCT sha256) FROM rectification_file f WHERE f.rectification_id = z.id) AS files,
         z.state NOT IN ('closed', 'withdrawn') OR EXISTS (SELECT 1 FROM rectification y WHERE y.follows_id = z.id

@@ -1,9 +1,11 @@
 // Blanks the clients and words of requests and return visits whose time of keeping is over; times, kinds and outcomes stay.
 import { among, sql } from '../../db/sql.ts';
-import { dayIn, type PersonalTable } from '../retention/personal.ts';
+import { dayIn, labelled, type PersonalTable } from '../retention/personal.ts';
 
 export const requestPersonal: PersonalTable = {
-  rows: (db) => sql`SELECT id, day AS label, max(day, coalesce(${dayIn(db, sql`solved_at`)}, '')) AS usedOn,
+  rows: (
+    db,
+  ) => sql`SELECT id, ${labelled(sql`agent_id`, sql`day`)} AS label, max(day, coalesce(${dayIn(db, sql`solved_at`)}, '')) AS usedOn,
       client <> '' AS names, (content <> '') + (coalesce(withdrawn_reason, '') <> '') AS texts, 0 AS files, 0 AS inUse
     FROM service_request`,
   purge: (tx, ids) => {
@@ -14,7 +16,7 @@ export const requestPersonal: PersonalTable = {
 };
 
 export const visitPersonal: PersonalTable = {
-  rows: () => sql`SELECT id, due_on AS label, max(due_on, coalesce(made_on, '')) AS usedOn, client <> '' AS names,
+  rows: () => sql`SELECT id, ${labelled(sql`agent_id`, sql`due_on`)} AS label, max(due_on, coalesce(made_on, '')) AS usedOn, client <> '' AS names,
       (note <> '') + (coalesce(withdrawn_reason, '') <> '') AS texts, 0 AS files, 0 AS inUse
     FROM return_visit`,
   purge: (tx, ids) => {

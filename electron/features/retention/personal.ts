@@ -26,6 +26,10 @@ export function dayIn(db: ReadDb, instant: Sql): Sql {
   return sql`date(${instant}, ${`${minutes} minutes`})`;
 }
 
+/** What a row is called in the list: the agent's number and a day. */
+export const labelled = (agentId: Sql, day: Sql): Sql =>
+  sql`coalesce((SELECT number FROM agent WHERE agent.id = ${agentId}) || ' ', '') || ${day}`;
+
 const OF_FINDINGS = sql`FROM rectification_finding zf JOIN rectification z ON z.id = zf.rectification_id WHERE zf.finding_id IN`;
 
 /** Whether a rectification of the findings is open; `findings` selects their ids. */

@@ -32,7 +32,7 @@ export function DueRows({ table, onTable, rules }: Props) {
   const running = run.state.kind === 'running';
   const columns = useMemo<readonly Column<DueRow>[]>(
     () => [
-      { key: 'label', kind: 'text', header: t('retention.field.label'), value: (one) => one.label, width: 160 },
+      { key: 'label', kind: 'text', header: t('retention.field.label'), value: (one) => one.label, width: 240 },
       { key: 'usedOn', kind: 'day', header: t('retention.field.usedOn'), value: (one) => one.usedOn, width: 128 },
       { key: 'names', kind: 'integer', header: t('retention.field.names'), value: (one) => one.names, width: 160 },
       { key: 'texts', kind: 'integer', header: t('retention.field.texts'), value: (one) => one.texts, width: 112 },

@@ -1,7 +1,7 @@
 // Settings › 个人信息保存期限: how long each table keeps personal data and why, what is over it, its removal by a person, what was
 // removed, and old copies that still hold it.
 import { useQuery } from '@tanstack/react-query';
-import { Badge, Flex, Segmented } from 'antd';
+import { Flex, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionTable } from '../../../shared/contract/retention.ts';
@@ -32,15 +32,11 @@ export function RetentionSettings() {
         aria-label={t('retention.view.label')}
         value={view}
         onChange={setView}
-        options={VIEWS.map((value) => ({
-          value,
-          label: (
-            <Flex gap={6} align="center">
-              {t(`retention.view.${value}`)}
-              {(waiting[value] ?? 0) > 0 && <Badge count={waiting[value] ?? 0} overflowCount={9999} color="gold" />}
-            </Flex>
-          ),
-        }))}
+        options={VIEWS.map((value) => {
+          const name = t(`retention.view.${value}`);
+          const count = waiting[value] ?? 0;
+          return { value, label: count === 0 ? name : t('retention.viewCount', { view: name, count }) };
+        })}
       />
       {view === 'rules' && (
         <Rules

@@ -61,7 +61,7 @@ export function RuleLine({ rule, saving, onList, onSave }: Props) {
           )}
         </Flex>
       </td>
-      <td>{rule.oldest === null ? '—' : rule.oldest}</td>
+      <td className="retention-day">{rule.oldest === null ? '—' : rule.oldest}</td>
       <td className="retention-number">
         {rule.due === 0 ? (
           '0'
