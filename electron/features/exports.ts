@@ -1,8 +1,9 @@
 // Owns the table `export`: every file that leaves the console is logged with who, when, what and whether it was masked.
 import type { Actor } from '../../shared/contract/account.ts';
 import type { ExportRecord } from '../../shared/contract/exports.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { ReadDb } from '../db/connection.ts';
-import { sql } from '../db/sql.ts';
+import { sql, type Sql } from '../db/sql.ts';
 import type { Store } from '../db/store.ts';
 
 export type NewExport = Omit<ExportRecord, 'id' | 'at' | 'userName'>;
@@ -38,12 +39,25 @@ export const recordExport = (store: Store, actor: Actor, done: NewExport): Expor
     return { ...done, id, at: tx.at, userName: actor.name };
   });
 
+/** Rows of a list at most: more than a branch writes in decades. One file is found by its id whatever its age. */
+const MOST = 20_000;
+
 /** The newest exports first; all kinds, or one. */
 export const listExports = (db: ReadDb, kind: ExportRecord['kind'] | null): ExportRecord[] =>
+  exportsWhere(db, sql`${kind} IS NULL OR kind = ${kind}`);
+
+/** @throws AppError NOT_FOUND exportMissing */
+export function exportById(db: ReadDb, id: string, kind: ExportRecord['kind'] | null = null): ExportRecord {
+  const [found] = exportsWhere(db, sql`export.id = ${id} AND (${kind} IS NULL OR kind = ${kind})`);
+  if (!found) throw new AppError('NOT_FOUND', 'exportMissing');
+  return found;
+}
+
+const exportsWhere = (db: ReadDb, condition: Sql): ExportRecord[] =>
   db
     .all<ExportRow>(
       sql`SELECT export.*, user.name AS user_name FROM export JOIN user ON user.id = export.user_id
-        WHERE ${kind} IS NULL OR kind = ${kind} ORDER BY at DESC LIMIT 1000`,
+        WHERE ${condition} ORDER BY at DESC LIMIT ${MOST}`,
     )
     .map(({ user_name, masked, facts, ...row }) => ({
       ...row,

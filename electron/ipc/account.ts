@@ -1,6 +1,5 @@
 // Handlers of account, users, settings, backup, audit and exports: each one calls one use case.
 import { contract, type Contract } from '../../shared/contract/contract.ts';
-import { AppError } from '../../shared/contract/errors.ts';
 import type { Console } from '../console.ts';
 import { EXCEL } from '../desktop.ts';
 import { runFirst } from '../features/account/firstRun.ts';
@@ -10,7 +9,7 @@ import { addUser, listUsers, resetPassword, setUserStatus, updateUser } from '..
 import { auditChoices, listAudit } from '../features/auditLog.ts';
 import { listBackups, makeBackup } from '../features/backup/backups.ts';
 import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restorePicked.ts';
-import { listExports, recordExport } from '../features/exports.ts';
+import { exportById, listExports, recordExport } from '../features/exports.ts';
 import { savePicture } from '../features/picture.ts';
 import { readSettings, setSettings } from '../features/settings.ts';
 import { finish } from '../tasks/run.ts';
@@ -140,8 +139,6 @@ export const exportsRoutes: Handlers<Contract['exports']> = {
   }),
   picture: exports.picture.handler(({ context, input }) => savePicture(context.console, actorOf(context), input)),
   reveal: exports.reveal.handler(({ context: { console }, input }) => {
-    const found = listExports(console.store.read, null).find((entry) => entry.id === input.id);
-    if (!found) throw new AppError('NOT_FOUND', 'exportMissing');
-    console.desktop.showInFolder(found.path);
+    console.desktop.showInFolder(exportById(console.store.read, input.id).path);
   }),
 };

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { contract, type Contract } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { EXCEL } from '../desktop.ts';
-import { listExports } from '../features/exports.ts';
+import { exportById, listExports } from '../features/exports.ts';
 import { exportReport, periodStarting, reportFileName, reportPeriods } from '../features/report/report.ts';
 import { readSettings } from '../features/settings.ts';
 import { finish } from '../tasks/run.ts';
@@ -45,8 +45,7 @@ export const reportRoutes: Handlers<Contract['report']> = {
     return { path, verdict: await finish(console.run('report.verify', { path }, signal)) };
   }),
   open: report.open.handler(async ({ context: { console }, input }) => {
-    const found = listExports(console.store.read, 'report').find((entry) => entry.id === input.exportId);
-    if (!found) throw new AppError('NOT_FOUND', 'exportMissing');
+    const found = exportById(console.store.read, input.exportId, 'report');
     if (!existsSync(found.path)) throw new AppError('FILE', 'fileUnreadable', { file: basename(found.path) });
     if (input.what === 'folder') console.desktop.showInFolder(found.path);
     else await console.desktop.openFile(found.path);

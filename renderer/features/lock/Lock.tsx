@@ -2,11 +2,12 @@
 // and nothing can be read or pressed, not by keyboard either.
 import { LockOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form } from 'antd';
-import { useLayoutEffect } from 'react';
+import { Alert, Button, Form } from 'antd';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../client.ts';
+import { onHeldBack, unsavedBehind } from '../leaving.ts';
 import { takeState, useSession } from '../session.ts';
 import { EntryCard } from '../signIn/EntryCard.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -51,6 +52,12 @@ export function Lock({ name }: { readonly name: string }) {
   const { t } = useTranslation();
   const unlock = useMutation(api.account.unlock.mutationOptions({ onSuccess: takeState }));
   const { signOut } = useSession();
+  const [warned, setWarned] = useState(false);
+  useEffect(() => onHeldBack(() => setWarned(true)), []);
+  const leave = () => {
+    if (!warned && unsavedBehind()) setWarned(true);
+    else signOut();
+  };
   useLayoutEffect(coverRest, []);
   useLayoutEffect(keepKeys, []);
   return createPortal(
@@ -64,8 +71,9 @@ export function Lock({ name }: { readonly name: string }) {
           <Button type="primary" htmlType="submit" block loading={unlock.isPending}>
             {t('account.lock.submit')}
           </Button>
-          <Button type="link" block className="entry-second" onClick={() => signOut()}>
-            {t('account.lock.signOut')}
+          {warned && <Alert className="failure" type="warning" showIcon title={t('account.lock.unsaved')} />}
+          <Button type="link" danger={warned} block className="entry-second" onClick={leave}>
+            {t(warned ? 'account.lock.signOutLosing' : 'account.lock.signOut')}
           </Button>
           <p className="entry-note">{t('account.lock.signOutWarning')}</p>
         </Form>

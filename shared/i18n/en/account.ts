@@ -64,6 +64,8 @@ export const account: SameKeys<typeof source> = {
     hint: '{{name}}, the password brings you back to where you were. Nothing unsaved is lost.',
     submit: 'Unlock',
     signOut: 'Sign out',
+    unsaved: 'Answers on this screen are not saved yet. Unlock with the password and let them save before you leave.',
+    signOutLosing: 'Drop the unsaved answers and sign out',
     signOutWarning: 'Signing out loses whatever is unsaved on this screen.',
   },
   field: {

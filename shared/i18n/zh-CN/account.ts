@@ -60,6 +60,8 @@ export const account = {
     hint: '{{name}}，输入密码后回到原处，未保存的内容仍在。',
     submit: '解锁',
     signOut: '退出登录',
+    unsaved: '这个屏幕上有还没有保存成功的作答。请输入密码解锁，保存之后再退出。',
+    signOutLosing: '放弃未保存的作答并退出',
     signOutWarning: '退出后，这个屏幕上未保存的内容会丢失。',
   },
   field: {

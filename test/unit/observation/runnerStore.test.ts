@@ -6,7 +6,7 @@ import {
   createRunnerStore,
   type ObservationRoutes,
 } from '../../../renderer/features/observation/runner/runnerStore.ts';
-import { guardLeaving, leaveThen } from '../../../renderer/features/leaving.ts';
+import { guardLeaving, holdBack, leaveThen, onHeldBack, unsavedBehind } from '../../../renderer/features/leaving.ts';
 import { answerAndGo, nextAfter } from '../../../renderer/features/observation/runner/moves.ts';
 import { answeredOf, blockersOf } from '../../../renderer/features/observation/runner/runnerState.ts';
 
@@ -237,7 +237,7 @@ describe('the end of the session', () => {
   test('waits for the screen that holds something, and for nobody once that screen is gone', () => {
     const end = vi.fn();
     let held: (() => void) | undefined;
-    const release = guardLeaving((go) => (held = go));
+    const release = guardLeaving({ ask: (go) => (held = go), unsaved: () => true });
     leaveThen(end);
     expect(end).not.toHaveBeenCalled();
     held?.();
@@ -245,5 +245,23 @@ describe('the end of the session', () => {
     release();
     leaveThen(end);
     expect(end).toHaveBeenCalledTimes(2);
+  });
+
+  // Catches: signing out at the lock, or closing the window there, that drops answers without a word.
+  test('behind the lock is asked about what is unsaved, and the lock hears of a window that was held back', () => {
+    const said = vi.fn();
+    const forget = onHeldBack(said);
+    expect(unsavedBehind()).toBe(false);
+    let unsaved = true;
+    const release = guardLeaving({ ask: () => undefined, unsaved: () => unsaved });
+    expect(unsavedBehind()).toBe(true);
+    unsaved = false;
+    expect(unsavedBehind()).toBe(false);
+    holdBack();
+    expect(said).toHaveBeenCalledTimes(1);
+    forget();
+    holdBack();
+    expect(said).toHaveBeenCalledTimes(1);
+    release();
   });
 });

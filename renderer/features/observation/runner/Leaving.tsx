@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { useAccount } from '../../../account.ts';
 import { failureText } from '../../../failure.ts';
-import { guardLeaving } from '../../leaving.ts';
+import { guardLeaving, holdBack } from '../../leaving.ts';
 import { useRunner, useRunnerState } from './runnerContext.ts';
 import { focusRow } from './useRunnerKeys.ts';
 
@@ -64,13 +64,17 @@ export function Leaving() {
   }, [asked, attempt, store]);
 
   const hold = useEffectEvent((then: () => void) => {
-    // Behind the lock nothing can be saved, and its own words say what signing out costs.
+    // Behind the lock nothing can be saved: it has said so, and the person has chosen.
     if (account.locked || !store.anyUnsaved()) then();
     else setHeld({ go: then });
   });
   const close = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (closing.current || account.locked || !store.anyUnsaved()) return;
+    if (closing.current || !store.anyUnsaved()) return;
     event.preventDefault();
+    if (account.locked) {
+      holdBack();
+      return;
+    }
     setHeld({
       go: () => {
         closing.current = true;
@@ -80,7 +84,7 @@ export function Leaving() {
   });
   useEffect(() => {
     const onClose = (event: BeforeUnloadEvent) => close(event);
-    const release = guardLeaving((then) => hold(then));
+    const release = guardLeaving({ ask: (then) => hold(then), unsaved: () => store.anyUnsaved() });
     window.addEventListener('beforeunload', onClose);
     return () => {
       release();
