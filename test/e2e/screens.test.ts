@@ -33,7 +33,7 @@ const WITH_PARAMETER: Readonly<Record<string, (seeded: Seeded) => readonly strin
   'calibration/:id': ({ calibrations: { ended, open } }) =>
     [`${ended}?tab=agreement`, `${ended}?tab=criteria`, open].map((address) => `calibration/${address}`),
   'plan/:id': ({ planId }) => ['list', 'calendar', 'coverage', 'basis'].map((tab) => `plan/${planId}?tab=${tab}`),
-  'people/:id': ({ agentId }) => [`people/${agentId}`],
+  'people/:id': ({ agentId }) => [`people/${agentId}`, `people/${agentId}?tab=rectification`],
   'surveys/:id': ({ surveyId }) => [`surveys/${surveyId}`],
   'patrol/:id': ({ inspections }) => [`patrol/${inspections.patrolled}`],
   'patrol/:id/run': ({ inspections }) => [`patrol/${inspections.patrolling}/run`],

@@ -18,6 +18,7 @@ import { recordAddress } from '../assessment/recordAddress.ts';
 import { actionWords } from '../audit/auditWords.ts';
 import { useSpoken } from '../observation/language.ts';
 import { JoinDialog } from '../rectification/JoinDialog.tsx';
+import { TrainingOfSource } from '../training/TrainingOfSource.tsx';
 import { PhotosDialog } from './PhotosDialog.tsx';
 import { SEVERITY_TONES, STATUS_TONES } from './tones.ts';
 import { useWork } from './useWork.ts';
@@ -95,6 +96,17 @@ function Data({ record }: { readonly record: FindingRecord }) {
                   {t('findings.photos.show', { count: record.photos })}
                 </Button>
               ),
+          },
+          {
+            ...{ key: 'training', label: t('training.tabs.plans'), span: 2 },
+            children: (
+              <TrainingOfSource
+                reason="finding"
+                sourceId={record.id}
+                agentIds={[record.agentId]}
+                criteria={criterion === null ? [] : [criterion]}
+              />
+            ),
           },
           ...(record.noNeedReason === null
             ? []

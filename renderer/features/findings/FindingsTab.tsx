@@ -49,7 +49,9 @@ export function FindingsTab() {
   const [joining, setJoining] = useState<readonly FindingRow[] | null>(null);
   const [shown, setShown] = useState<FindingRow | null>(null);
   const writes = may('findings.write');
-  const rows = chosen.length > 0 ? chosen : current === null ? [] : [current];
+  // What was ticked may have been read again since.
+  const asRead = (row: FindingRow): FindingRow => listed?.find(({ id }) => id === row.id) ?? row;
+  const rows = (chosen.length > 0 ? chosen : current === null ? [] : [current]).map(asRead);
   /** Whether the rows may be taken together; says why not. */
   const together = (): boolean => {
     if (!writes || rows.length === 0) return false;

@@ -7,6 +7,7 @@ import { useAccount } from '../../account.ts';
 import { client } from '../../client.ts';
 import { useFormat } from '../../format.ts';
 import { useWork } from '../findings/useWork.ts';
+import { TrainingOfSource } from '../training/TrainingOfSource.tsx';
 import { FindingList } from './FindingList.tsx';
 import { JoinFindings } from './JoinFindings.tsx';
 import { editedPlanDraft } from './planDraft.ts';
@@ -17,6 +18,9 @@ interface TabProps {
 }
 
 const words = (text: string) => <span className="rect-words">{text}</span>;
+
+const criteriaOf = ({ findingRows }: RectificationRecord): string[] =>
+  [...new Set(findingRows.flatMap(({ criterion }) => (criterion === null ? [] : [criterion])))].slice(0, 20);
 
 export function OverviewTab({ record }: TabProps) {
   const { t } = useTranslation();
@@ -71,6 +75,13 @@ export function OverviewTab({ record }: TabProps) {
       <section className="rect-block">
         <h2>{t('rectification.record.measured')}</h2>
         <Descriptions bordered size="small" column={1} items={items} />
+        <h2>{t('training.tabs.plans')}</h2>
+        <TrainingOfSource
+          reason="rectification"
+          sourceId={record.id}
+          agentIds={[record.agentId]}
+          criteria={criteriaOf(record)}
+        />
         {record.extensionRows.length > 0 && (
           <>
             <h2>{t('rectification.record.extensions')}</h2>

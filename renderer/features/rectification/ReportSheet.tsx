@@ -32,6 +32,12 @@ export function ReportSheet({ record }: SheetProps) {
   );
 }
 
+/** A label before the words that it stands for. */
+function useLabel(): (label: string) => string {
+  const { t } = useTranslation();
+  return (label) => t('rectification.report.labelled', { label });
+}
+
 function Head({ record }: SheetProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -74,6 +80,7 @@ function Head({ record }: SheetProps) {
 function Content({ record }: SheetProps) {
   const { t } = useTranslation();
   const { cause } = record;
+  const labelled = useLabel();
   const none = t('rectification.report.none');
   return (
     <>
@@ -92,26 +99,39 @@ function Content({ record }: SheetProps) {
       <section>
         <h3>{t('rectification.report.cause')}</h3>
         {cause.categories.length > 0 && (
-          <p>{cause.categories.map((one) => t(`rectification.cause.${one}`)).join(t('audit.facts.comma'))}</p>
+          <p>
+            {labelled(t('rectification.plan.categories'))}
+            {cause.categories.map((one) => t(`rectification.cause.${one}`)).join(t('audit.facts.comma'))}
+          </p>
         )}
-        {cause.whys.length > 0 && <p>{cause.whys.join(' → ')}</p>}
-        <p>{cause.root || none}</p>
+        {cause.whys.length > 0 && (
+          <p>
+            {labelled(t('rectification.plan.whys'))}
+            {cause.whys.join(' → ')}
+          </p>
+        )}
+        <p>
+          {labelled(t('rectification.plan.root'))}
+          {cause.root || none}
+        </p>
       </section>
       <section>
         <h3>{t('rectification.report.measures')}</h3>
         <p className="rect-words">{record.measures || none}</p>
         <p className="rect-words">
-          {t('rectification.report.requirements')}: {record.requirements || none}
+          {labelled(t('rectification.report.requirements'))}
+          {record.requirements || none}
         </p>
         <p className="rect-words">
-          {t('rectification.report.done')}: {record.done ?? none}
+          {labelled(t('rectification.report.done'))}
+          {record.done ?? none}
         </p>
         <p>
-          {t('rectification.report.checks')}:{' '}
+          {labelled(t('rectification.report.checks'))}
           {record.checks.map(({ day, note }) => `${day} ${note}`).join(' · ') || none}
         </p>
         <p>
-          {t('rectification.report.evidence')}:{' '}
+          {labelled(t('rectification.report.evidence'))}
           {[
             ...record.files.map(({ name }) => name),
             ...[record.verifiedFact, record.verifiedReference].filter((one) => one !== null && one !== ''),
@@ -125,6 +145,7 @@ function Content({ record }: SheetProps) {
 function Outcome({ record }: SheetProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const labelled = useLabel();
   const { confirmedEffect: effect } = record;
   const sample = ({ count, mean }: { readonly count: number; readonly mean: number | null }) =>
     mean === null ? t('rectification.record.noSample') : t('rectification.record.sample', { mean: score(mean), count });
@@ -156,7 +177,7 @@ function Outcome({ record }: SheetProps) {
           const told = record.tellings.find((one) => one.to === to);
           return (
             <p key={to}>
-              {t(`rectification.told.${to}`)}:{' '}
+              {labelled(t(`rectification.told.${to}`))}
               {told === undefined
                 ? t('rectification.record.toldNot')
                 : told.at === null || told.way === null

@@ -264,6 +264,7 @@ export const rectification = {
     signManager: 'Manager',
     finding: '{{day}} {{place}}, {{service}}: {{description}} (impact: {{scope}})',
     extended: '{{first}}, extended to {{last}}',
+    labelled: '{{label}}: ',
   },
   join: {
     title_one: 'Join {{count}} finding of {{name}} into a rectification',

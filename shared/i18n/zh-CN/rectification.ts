@@ -252,6 +252,7 @@ export const rectification = {
     signManager: '负责人签字',
     finding: '{{day}} {{place}}，{{service}}：{{description}}（影响：{{scope}}）',
     extended: '{{first}}，延期至 {{last}}',
+    labelled: '{{label}}：',
   },
   join: {
     title_other: '把{{name}}的 {{count}} 个问题纳入整改',
