@@ -82,7 +82,7 @@ export const CalendarYearPreview = z.object({
   free: z.int(),
   worked: z.int(),
   changes: z.array(CalendarChange),
-  /** Holidays fixed by law that the file leaves out or says are worked. */
+  /** Holidays fixed by law that would be worked: on a weekday and left out, or said to be worked. */
   withoutFixed: z.array(Day),
 });
 export type CalendarYearPreview = z.infer<typeof CalendarYearPreview>;

@@ -156,6 +156,8 @@ export function yearPreview(
     .sort()
     .map((day) => ({ day, before: before.get(day) ?? null, after: coming.get(day) ?? null }))
     .filter((change) => !sameDay(change.before, change.after));
+  // On a weekend it is free without being named.
+  const isWorked = (day: string): boolean => coming.get(day)?.worked ?? weekdayOf(day) < SATURDAY;
   const fate = (): CalendarYearPreview['fate'] => {
     if (!after.some(isNewYearsDay)) return 'rejected';
     if (known === null) return 'new';
@@ -167,6 +169,6 @@ export function yearPreview(
     ...{ year, fate: fate(), changes },
     free: after.filter(({ worked }) => !worked).length,
     worked: after.filter(({ worked }) => worked).length,
-    withoutFixed: [...FIXED_HOLIDAYS].map((day) => `${year}-${day}`).filter((day) => coming.get(day)?.worked !== false),
+    withoutFixed: [...FIXED_HOLIDAYS].map((day) => `${year}-${day}`).filter(isWorked),
   };
 }

@@ -19,7 +19,7 @@ import { YearMonths } from './YearMonths.tsx';
 import './calendar.css';
 
 /** Picking a file, what it would change, and taking it. */
-function ImportTools() {
+function ImportTools({ onTaken }: { readonly onTaken: (year: number) => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [preview, setPreview] = useState<CalendarPreview | null>(null);
@@ -35,6 +35,7 @@ function ImportTools() {
     api.calendar.apply.mutationOptions({
       onSuccess: ({ years }) => {
         setPreview(null);
+        onTaken(Math.max(...years));
         // Limits counted in working days stand on many screens.
         void queryClient.invalidateQueries();
         void message.success(t('calendar.taken', { count: years.length, years: years.join(', ') }));
@@ -149,8 +150,14 @@ function Year({ known }: { readonly known: CalendarYear }) {
   );
 }
 
-function Calendar({ calendar: { today, years } }: { readonly calendar: WorkingCalendar }) {
-  const [wanted, setWanted] = useState<number | null>(null);
+interface CalendarProps {
+  readonly calendar: WorkingCalendar;
+  /** Null for this year. */
+  readonly wanted: number | null;
+  readonly onChoose: (year: number) => void;
+}
+
+function Calendar({ calendar: { today, years }, wanted, onChoose }: CalendarProps) {
   const known =
     years.find(({ year }) => year === wanted) ??
     years.find(({ year }) => year === Number(today.slice(0, 4))) ??
@@ -158,7 +165,7 @@ function Calendar({ calendar: { today, years } }: { readonly calendar: WorkingCa
   if (!known) return null;
   return (
     <div className="calendar-body">
-      <Years years={years} chosen={known.year} onChoose={setWanted} />
+      <Years years={years} chosen={known.year} onChoose={onChoose} />
       <Year known={known} />
     </div>
   );
@@ -167,6 +174,7 @@ function Calendar({ calendar: { today, years } }: { readonly calendar: WorkingCa
 export function CalendarSettings() {
   const { t } = useTranslation();
   const { may } = useAccount();
+  const [wanted, setWanted] = useState<number | null>(null);
   const calendar = useQuery({ ...api.calendar.get.queryOptions(), staleTime: 0 });
   return (
     <Flex vertical gap={12} className="settings-fill">
@@ -174,13 +182,13 @@ export function CalendarSettings() {
         <p className="calendar-note">
           {t('calendar.intro')} {!may('settings.manage') && t('calendar.readOnly')}
         </p>
-        {may('settings.manage') && <ImportTools />}
+        {may('settings.manage') && <ImportTools onTaken={setWanted} />}
       </div>
       <Loaded query={calendar}>
         {(data) => (
           <>
             <MissingYears years={data.missing} />
-            <Calendar calendar={data} />
+            <Calendar calendar={data} wanted={wanted} onChoose={setWanted} />
           </>
         )}
       </Loaded>

@@ -7,10 +7,12 @@ import type {
   CalendarYearPreview,
   SpecialDay,
 } from '../../../shared/contract/calendar.ts';
+import { FIXED_HOLIDAYS } from '../../../shared/domain/calendar.ts';
 import { weekdayOf } from '../../../shared/domain/time.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { StateTag, type Tone } from '../../components/StateTag.tsx';
 import { isCellReason } from '../../components/sheetImport/cellReasons.ts';
+import { WEEKDAYS } from '../plan/monthGrid.ts';
 
 const TONES: Readonly<Record<CalendarYearPreview['fate'], Tone>> = {
   new: 'met',
@@ -20,7 +22,6 @@ const TONES: Readonly<Record<CalendarYearPreview['fate'], Tone>> = {
   unchanged: 'neutral',
   rejected: 'danger',
 };
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 function Problems({ problems, problemCount }: Pick<CalendarPreview, 'problems' | 'problemCount'>) {
   const { t } = useTranslation();
@@ -58,9 +59,10 @@ function Problems({ problems, problemCount }: Pick<CalendarPreview, 'problems' |
 function YearChange({ preview }: { readonly preview: CalendarYearPreview }) {
   const { t } = useTranslation();
   const { year, fate, free, worked, changes, withoutFixed } = preview;
-  const shown = (one: SpecialDay | null): string =>
+  const shown = (one: SpecialDay | null, day: string): string =>
     one === null
-      ? t('calendar.ordinary')
+      ? // The holidays of fixed date are free in a year that is not known too.
+        t(fate === 'new' && FIXED_HOLIDAYS.has(day.slice(5)) ? 'calendar.kind.free' : 'calendar.ordinary')
       : [t(`calendar.kind.${one.worked ? 'worked' : 'free'}`), one.name].filter(Boolean).join(' ');
   return (
     <section className="calendar-change" aria-labelledby={`calendar-change-${year}`}>
@@ -95,8 +97,8 @@ function YearChange({ preview }: { readonly preview: CalendarYearPreview }) {
                     <td>
                       {day} {t(`plan.calendar.weekdays.${WEEKDAYS[weekdayOf(day) - 1] ?? 'monday'}`)}
                     </td>
-                    <td>{shown(before)}</td>
-                    <td>{shown(after)}</td>
+                    <td>{shown(before, day)}</td>
+                    <td>{after === null ? t('calendar.ordinary') : shown(after, day)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarYear, SpecialDay } from '../../../shared/contract/calendar.ts';
 import { weekdayOf } from '../../../shared/domain/time.ts';
-import { weeksOf } from '../plan/monthGrid.ts';
+import { WEEKDAYS, weeksOf } from '../plan/monthGrid.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
 const SATURDAY = 6;
@@ -42,6 +42,15 @@ export function YearMonths({ year, days }: Pick<CalendarYear, 'year' | 'days'>) 
             <caption>
               {t('calendar.month', { month })} <span>{names.filter(Boolean).join(' ')}</span>
             </caption>
+            <thead>
+              <tr>
+                {WEEKDAYS.map((weekday) => (
+                  <th key={weekday} scope="col">
+                    {t(`plan.calendar.weekdays.${weekday}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {weeksOf(start).map((week, row) => (
                 <tr key={row}>

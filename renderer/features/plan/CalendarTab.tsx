@@ -7,12 +7,11 @@ import { Link } from 'react-router';
 import type { PlanDraw, PlanRecord } from '../../../shared/contract/plan.ts';
 import { addDays, periodOf, weekdayOf } from '../../../shared/domain/time.ts';
 import { StateTag } from '../../components/StateTag.tsx';
-import { dayByKey, weeksOf } from './monthGrid.ts';
+import { dayByKey, weeksOf, WEEKDAYS } from './monthGrid.ts';
 import { DRAW_TONES } from './planTones.ts';
 
 /** Names shown in the cell of a day. */
 const NAMES = 2;
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 export function CalendarTab({ plan }: { readonly plan: PlanRecord }) {
   const { t } = useTranslation();

@@ -3,6 +3,9 @@ import { addDays, eachDay, periodOf, weekdayOf } from '../../../shared/domain/ti
 
 const WEEK = 7;
 
+/** Keys of the words `plan.calendar.weekdays`, Monday first. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 /** Rows of seven; null before the first and after the last day of the month. */
 export function weeksOf(month: string): (string | null)[][] {
   const days = eachDay(periodOf('month', month));
