@@ -6,7 +6,7 @@ import { runFirst } from '../features/account/firstRun.ts';
 import { recover } from '../features/account/recovery.ts';
 import { accountState, changePassword, signInWith, unlock } from '../features/account/signIn.ts';
 import { addUser, listUsers, resetPassword, setUserStatus, updateUser } from '../features/account/users.ts';
-import { auditChoices, listAudit } from '../features/auditLog.ts';
+import { auditPage, choicesOf } from '../features/auditReading.ts';
 import { listBackups, makeBackup } from '../features/backup/backups.ts';
 import { restoreBeforeFirstRun, restorePicked } from '../features/backup/restorePicked.ts';
 import { exportById, listExports, recordExport } from '../features/exports.ts';
@@ -109,10 +109,10 @@ export const backupRoutes: Handlers<Contract['backup']> = {
 };
 
 export const auditRoutes: Handlers<Contract['audit']> = {
-  list: audit.list.handler(({ context, input }) =>
-    listAudit(context.console.store.read, actorOf(context).userId, input),
+  list: audit.list.handler(({ context, input, signal }) =>
+    auditPage(context.console.store, context.console.run, actorOf(context).userId, input, signal),
   ),
-  choices: audit.choices.handler(({ context: { console } }) => auditChoices(console.store.read)),
+  choices: audit.choices.handler(({ context: { console }, signal }) => choicesOf(console.store, console.run, signal)),
   verify: audit.verify.handler(({ context: { console }, signal }) =>
     finish(console.run('audit.verify', { file: console.store.file }, signal)),
   ),

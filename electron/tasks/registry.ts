@@ -3,6 +3,8 @@
 import type { Task } from './task.ts';
 
 const loaders = {
+  'audit.list': async () => (await import('../features/auditReading.ts')).listInWorker,
+  'audit.choices': async () => (await import('../features/auditReading.ts')).choicesInWorker,
   'audit.verify': async () => (await import('../features/auditVerify.ts')).verifyAuditChain,
   'backup.write': async () => (await import('../features/backup/write.ts')).writeBackup,
   'backup.stage': async () => (await import('../features/backup/restore.ts')).stageRestore,

@@ -1,5 +1,7 @@
 // The audit log as its screen asks for it: every filter and the search see all entries, however many there are.
+import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
+import { listAudit } from '../../electron/features/auditLog.ts';
 import { ADMIN, testConsole } from '../support/console.ts';
 import { observing } from '../support/observing.ts';
 
@@ -51,15 +53,27 @@ test('filters and search narrow the whole log and not only the page that was rea
   expect(choices.actors.map(({ id }) => id)).toContain(assessorId);
 });
 
-test('a hundred thousand entries are searched within a second', async () => {
+test('a hundred thousand entries are searched within a second, and beside the console', async () => {
   using run = testConsole();
-  await run.setUp();
-  run.console.store.change(null, (tx) => {
+  const { userId } = await run.setUp();
+  const { store } = run.console;
+  store.change(null, (tx) => {
     for (let n = 0; n < 100_000; n += 1)
       tx.note({ action: 'agent.changed', entity: 'agent', entityId: `a${n}`, facts: { via: 'roster', row: n } });
   });
+  const nothing = { actors: [], system: false, actions: [], entities: [], from: null, to: null };
+  const asked = { ...page, ...nothing, words: [word('"row":99999')] };
   const from = performance.now();
-  const found = await run.client.audit.list({ ...page, words: [word('"row":99999')] });
-  expect(found.entries.map(({ entityId }) => entityId)).toEqual(['a99999']);
-  expect(performance.now() - from).toBeLessThan(1000);
-});
+  const direct = listAudit(store.read, userId, asked);
+  const alone = performance.now() - from;
+  expect(direct.entries.map(({ entityId }) => entityId)).toEqual(['a99999']);
+  expect(alone).toBeLessThan(1000);
+
+  // Read on the console's own thread the clock would not tick once.
+  let ticks = 0;
+  const clock = setInterval(() => (ticks += 1), 5);
+  expect(await run.client.audit.list(asked)).toEqual(direct);
+  clearInterval(clock);
+  expect(ticks).toBeGreaterThan(3);
+  expect((await run.client.audit.choices()).entities).toContain('agent');
+}, 60_000);
