@@ -27,6 +27,8 @@ const light: ThemeConfig = {
     ...shape,
     colorPrimary: SEED,
     colorLink: SEED,
+    colorLinkHover: '#0A5050',
+    colorLinkActive: '#083F3F',
     colorInfo: SEED,
     colorError: '#C22F2F',
     colorWarning: '#9A5B00',
@@ -55,6 +57,9 @@ const dark: ThemeConfig = {
     ...shape,
     colorPrimary: SEED_DARK,
     colorLink: SEED_DARK,
+    // antd derives a darker one, which is lost on a dark ground.
+    colorLinkHover: '#7FE0DB',
+    colorLinkActive: '#A6EBE7',
     colorInfo: SEED_DARK,
     // Darker than antd derives them: the accent is written on both.
     colorPrimaryBg: '#152C2B',

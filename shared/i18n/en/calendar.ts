@@ -13,7 +13,7 @@ export const calendar: SameKeys<typeof source> = {
   digest: 'Digest of the file',
   workingDays: 'Working days',
   yearTitle: '{{year}}',
-  yearFigures: '{{free}} days off (–), {{worked}} weekend days worked (+), {{working}} working days in the year.',
+  yearFigures: 'Days off (–): {{free}}. Weekend days worked (+): {{worked}}. Working days of the year: {{working}}.',
   fromBuiltIn: 'Comes with the console.',
   fromFile: 'Imported by {{by}} on {{at}} from "{{file}}".',
   month: 'Month {{month}}',

@@ -99,7 +99,7 @@ export const frame: SameKeys<typeof source> = {
   },
   grid: {
     search: 'Search the table',
-    searchHint: 'Search by text, number or pinyin',
+    searchHint: 'Text, number or pinyin',
     filters: 'Filters',
     clearFilters: 'Clear filters',
     columns: 'Columns',
