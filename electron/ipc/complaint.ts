@@ -7,15 +7,17 @@ import {
   askReexamination,
   giveVerdict,
 } from '../features/complaint/acts.ts';
+import { amendComplaint } from '../features/complaint/amend.ts';
+import { dropRegistrationDraft, registrationDraft, saveRegistrationDraft } from '../features/complaint/drafts.ts';
 import { addFile, addReference, fileBytes } from '../features/complaint/files.ts';
 import { joinComplaint, separateComplaint } from '../features/complaint/join.ts';
 import { complaintLetter, printLetter } from '../features/complaint/letter.ts';
 import { revealPeople } from '../features/complaint/people.ts';
 import { addNotice, withdrawComplaint } from '../features/complaint/proof.ts';
 import { accounts, colleagues, complaintRecord, possibleHandlers } from '../features/complaint/record.ts';
-import { amendComplaint, registerComplaint, sameMatter } from '../features/complaint/register.ts';
-import { listComplaints } from '../features/complaint/rows.ts';
-import { complaintStatistics } from '../features/complaint/statistics.ts';
+import { registerComplaint, sameMatter } from '../features/complaint/register.ts';
+import { dropStepDraft, saveStepDraft, stepDraft } from '../features/complaint/stepDrafts.ts';
+import { possibleReexaminers } from '../features/complaint/reexaminers.ts';
 import {
   acceptComplaint,
   answerComplaint,
@@ -33,6 +35,7 @@ import {
 import { extendTerm, markComplex, pauseClock, resumeClock } from '../features/complaint/terms.ts';
 import type { Actor } from '../../shared/contract/account.ts';
 import type { Store } from '../db/store.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers, type RequestContext } from './base.ts';
 
 const { complaint } = area({ complaint: contract.complaint });
@@ -49,7 +52,10 @@ const by =
     useCase(context.console.store, actorOf(context), input);
 
 export const complaintRoutes: Handlers<Contract['complaint']> = {
-  list: complaint.list.handler(({ context: { console }, input }) => listComplaints(console.store, input)),
+  list: complaint.list.handler(({ context: { console }, input, signal }) => {
+    const { file, clock } = console.store;
+    return finish(console.run('complaint.list', { file, filter: input, now: clock() }, signal));
+  }),
   get: complaint.get.handler(by((store, actor, { id }) => complaintRecord(store, actor, id))),
   handlers: complaint.handlers.handler(({ context: { console }, input }) =>
     possibleHandlers(console.store.read, input.id),
@@ -58,6 +64,19 @@ export const complaintRoutes: Handlers<Contract['complaint']> = {
   people: complaint.people.handler(({ context: { console } }) => accounts(console.store.read)),
   candidates: complaint.candidates.handler(({ context: { console }, input }) => sameMatter(console.store, input)),
   register: complaint.register.handler(by(registerComplaint)),
+  draft: complaint.draft.handler(({ context }) => registrationDraft(context.console.store.read, actorOf(context))),
+  saveDraft: complaint.saveDraft.handler(by(saveRegistrationDraft)),
+  dropDraft: complaint.dropDraft.handler(({ context }) =>
+    dropRegistrationDraft(context.console.store, actorOf(context)),
+  ),
+  stepDraft: complaint.stepDraft.handler(({ context, input }) =>
+    stepDraft(context.console.store.read, actorOf(context), input),
+  ),
+  saveStepDraft: complaint.saveStepDraft.handler(by(saveStepDraft)),
+  dropStepDraft: complaint.dropStepDraft.handler(by(dropStepDraft)),
+  reexaminers: complaint.reexaminers.handler(({ context: { console }, input }) =>
+    possibleReexaminers(console.store.read, input.id),
+  ),
   amend: complaint.amend.handler(by(amendComplaint)),
   join: complaint.join.handler(by(joinComplaint)),
   separate: complaint.separate.handler(by(separateComplaint)),
@@ -93,7 +112,8 @@ export const complaintRoutes: Handlers<Contract['complaint']> = {
     const { store, desktop } = context.console;
     return { path: await printLetter(store, desktop, actorOf(context), input) };
   }),
-  statistics: complaint.statistics.handler(({ context: { console }, input }) =>
-    complaintStatistics(console.store, input),
-  ),
+  statistics: complaint.statistics.handler(({ context: { console }, input, signal }) => {
+    const { file, clock } = console.store;
+    return finish(console.run('complaint.statistics', { file, ...input, now: clock() }, signal));
+  }),
 };

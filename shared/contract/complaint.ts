@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { PauseKind } from './complaintClocks.ts';
 import { ComplaintFile, ComplaintRecord, ComplaintRow, LetterParts, Measure } from './complaintRecord.ts';
+import { stepDrafts } from './complaintStepDrafts.ts';
 import { ComplaintStatistics } from './complaintStatistics.ts';
 import {
   ComplaintCategory,
@@ -33,8 +34,8 @@ export const COMPLAINANTS = 500;
 export const COMPLAINT_FILE_BYTES = 8 * 1024 * 1024;
 /** Evidence files and references of one case. */
 export const COMPLAINT_FILES = 200;
-/** Rows of a list at most. */
-export const COMPLAINT_ROWS = 50_000;
+/** Rows of a list at most: what is not archived goes first. */
+export const COMPLAINT_ROWS = 1_000;
 
 export const ComplaintFields = z.object({
   channel: ComplaintChannel,
@@ -56,8 +57,23 @@ export const ComplaintFields = z.object({
 });
 export type ComplaintFields = z.infer<typeof ComplaintFields>;
 
+/** A registration while it is typed: what is still missing is null or empty. */
+export const RegistrationDraft = ComplaintFields.extend({
+  receivedAt: Instant.nullable(),
+  content: z.string().max(4000),
+  people: z
+    .array(z.object({ name: z.string().max(80), contact: z.string().max(120) }))
+    .min(1)
+    .max(COMPLAINANTS),
+  category: ComplaintCategory.nullable(),
+});
+export type RegistrationDraft = z.infer<typeof RegistrationDraft>;
+
 const CANDIDATE_SIGNS = ['contact', 'agent', 'content'] as const;
-/** A case that may be the same matter, received within 90 days of this one and not purged; the likeliest first. */
+/**
+ * A case that may be the same matter, received within 90 days of this one and not purged; the likeliest first. By the words alone
+ * the 300 newest of these are looked at, and of each text the first 600 signs.
+ */
 export const Candidate = z.object({
   row: ComplaintRow,
   /** What agrees: the complainant's contact, the agent, the words (half of their two-character parts or more). */
@@ -113,7 +129,7 @@ const Person = z.object({ byId: Id.nullable().default(null), by: Words(80) });
 const Proof = z.object({ way: NoticeWay, at: Instant, proof: Words(500), fileId: Id.nullable() });
 
 export const complaint = {
-  /** By receipt, newest first; a joined case stands under its first case unless `joined`. */
+  /** By receipt, newest first; where there are more than `most`, open ones are kept first. A joined case stands under its first case unless `joined`. */
   list: route('complaints.read')
     .input(ComplaintFilter)
     .output(z.object({ rows: z.array(ComplaintRow), total: z.int() })),
@@ -139,9 +155,19 @@ export const complaint = {
   register: act()
     .input(ComplaintFields.extend({ joinToId: Id.nullable().default(null) }))
     .output(Done.extend({ number: z.string() })),
-  /** Corrects the registration with a reason, until it is classified. */
+  /** The reader's own registration that is typed and not yet sent; gone once it is registered. */
+  draft: act().output(RegistrationDraft.nullable()),
+  saveDraft: act().input(RegistrationDraft).output(z.object({})),
+  dropDraft: act().output(z.object({})),
+  ...stepDrafts,
+  /** Corrects the registration with a reason, until it is classified. `people` null: they stay as they are. */
   amend: act()
-    .input(Seen.extend({ reason: Said(500), fields: ComplaintFields }))
+    .input(
+      Seen.extend({
+        reason: Said(500),
+        fields: ComplaintFields.extend({ people: ComplaintFields.shape.people.nullable() }),
+      }),
+    )
     .output(Done),
   /** Joins a case to the first one of its matter, until it is handled; it follows that one's state from then on. */
   join: act()
@@ -252,11 +278,15 @@ export const complaint = {
   markComplex: route('complaints.decide')
     .input(Seen.extend({ reason: Said(500) }))
     .output(Done),
-  /** 30 → 60 natural days of a complex case; by a manager, with the notice to the complainant. */
+  /** 30 → 60 natural days of a complex case; by a manager, with the notice to the complainants, `others` to those of each joined case. */
   extend: route('complaints.decide')
-    .input(Seen.extend({ reason: Said(500) }).extend(Proof.shape))
+    .input(
+      Seen.extend({ reason: Said(500) })
+        .extend(Proof.shape)
+        .extend({ others: z.array(Proof.extend({ complaintId: Id })).default([]) }),
+    )
     .output(Done),
-  /** Stops the statutory clock from a day on. */
+  /** Stops the statutory clock from a day on: not from before the last step, and not once it has run out. */
   pause: act()
     .input(Seen.extend({ kind: PauseKind, from: Day, reason: Said(500) }))
     .output(Done),
@@ -287,6 +317,10 @@ export const complaint = {
       }),
     )
     .output(Done),
+  /** Active holders of complaints.decide by name, each with why they may not answer a re-examination of the case, or null. */
+  reexaminers: route('complaints.read')
+    .input(One)
+    .output(z.array(z.object({ id: Id, name: z.string(), refused: z.string().nullable() }))),
   /** A return visit, from the answer on, archived or not (6.4). */
   addVisit: act()
     .input(
@@ -307,7 +341,7 @@ export const complaint = {
   addReference: act()
     .input(Seen.extend({ caption: Said(500) }))
     .output(Done.extend({ file: ComplaintFile })),
-  /** Stored as it came, names plain: not for those who only read. */
+  /** Stored as it came, names plain: not for those who only read; each opening is logged. */
   file: act()
     .input(One.extend({ fileId: Id }))
     .output(z.object({ mime: z.enum(['image/jpeg', 'application/pdf']), base64: z.string() })),

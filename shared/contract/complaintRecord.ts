@@ -63,7 +63,7 @@ export const ComplaintRow = z.object({
   team: z.string(),
   /** The first complainant, masked. */
   complainant: z.string(),
-  /** How many people complain, those of joined cases included. */
+  /** How many people complain, those of joined cases included; the same contact counts once. */
   complainants: z.int(),
   /** MAJOR_COMPLAINANTS or more together. */
   major: z.boolean(),
@@ -79,9 +79,12 @@ export const ComplaintRow = z.object({
   /** Running by the instant of archiving: A2026-0003. */
   archiveNumber: z.string().nullable(),
   archivedAt: Instant.nullable(),
-  /** The limit that ends next, with the state it is in; null where nothing is open or all is stopped. See the record's `clocks`. */
-  binding: Binding.extend({ state: LimitState }).nullable(),
-  /** Until when the complainant must have the answer; null once they have it, or while the law's clock is stopped with all. */
+  /**
+   * The limit that ends next, with the state it is in; null where nothing is open or all is stopped. Of a first case the earliest of
+   * the matter; `caseNumber` names the joined case whose limit it is, null: its own. See the record's `clocks`.
+   */
+  binding: Binding.extend({ state: LimitState, caseNumber: z.string().nullable() }).nullable(),
+  /** Until when every complainant must have the answer; null once they have it, or while the law's clock is stopped with all. */
   answerDue: Binding.nullable(),
   /** Its last return visit, 1 to 5. */
   satisfaction: z.int().nullable(),
@@ -91,6 +94,9 @@ export const ComplaintRow = z.object({
   revision: z.int(),
 });
 export type ComplaintRow = z.infer<typeof ComplaintRow>;
+
+/** The case of the matter that something belongs to: the first one or one joined to it. */
+const OfCase = { complaintId: Id, complaintNumber: z.string() };
 
 export const ComplaintFile = z.object({
   id: Id,
@@ -103,11 +109,13 @@ export const ComplaintFile = z.object({
   round: z.int(),
   addedAt: Instant,
   addedBy: z.string(),
+  ...OfCase,
 });
 export type ComplaintFile = z.infer<typeof ComplaintFile>;
 
 export const Inquiry = z.object({
   id: Id,
+  /** Of the first case; an inquiry of a joined one stands in the round in which it was made. */
   round: z.int(),
   department: InquiryDepartment,
   method: InquiryMethod,
@@ -118,6 +126,7 @@ export const Inquiry = z.object({
   finding: z.string(),
   /** Evidence of this inquiry; may be empty. */
   fileIds: z.array(Id),
+  ...OfCase,
 });
 export type Inquiry = z.infer<typeof Inquiry>;
 
@@ -213,6 +222,7 @@ export type Notice = z.infer<typeof Notice>;
 
 export const Reexamination = z.object({
   id: Id,
+  ...OfCase,
   askedOn: Day,
   way: ComplaintChannel,
   grounds: z.string(),
@@ -221,6 +231,8 @@ export const Reexamination = z.object({
   answeredOn: Day.nullable(),
   answeredBy: z.string().nullable(),
   outcome: z.enum(['kept', 'changed']).nullable(),
+  /** When the complainant's withdrawal ended the request. */
+  withdrawnAt: Instant.nullable(),
   /** The conclusion from then on, where it was changed. */
   conclusion: Conclusion.nullable(),
   words: z.string(),
@@ -242,20 +254,36 @@ export type ReturnVisit = z.infer<typeof ReturnVisit>;
 
 const Act = z.object({ at: Instant, by: z.string(), reason: z.string() });
 
+const AMENDED = [
+  ...(['channel', 'receivedAt', 'people', 'content', 'category', 'subclass', 'agent', 'branch', 'subjects'] as const),
+] as const;
+/** A correction of the registration and what it changed; people masked, empty for nothing. */
+export const Amendment = Act.extend({
+  changes: z.array(z.object({ field: z.enum(AMENDED), from: z.string(), to: z.string() })),
+});
+export type Amendment = z.infer<typeof Amendment>;
+
 export const ComplaintRecord = ComplaintRow.extend({
   /** Both clocks as of now, computed with the calendar in force. */
   clocks: ComplaintClocks,
   /** Of this case and of those joined to it. */
   people: z.array(Complainant),
-  joinedCases: z.array(ComplaintRow.pick({ id: true, number: true, receivedAt: true, channel: true, content: true })),
+  /** With what binds each of them; one that was withdrawn alone has its end. */
+  joinedCases: z.array(
+    ComplaintRow.pick({
+      ...{ id: true, number: true, receivedAt: true, channel: true, content: true, end: true, binding: true },
+    }),
+  ),
   /** 消费者权益保护要素, set at classification. */
   element: ProtectionElement.nullable(),
   /** People of the console who are themselves complained of: none of them takes part. */
-  subjects: z.array(z.object({ userId: Id, name: z.string() })),
+  subjects: z.array(z.object({ userId: Id, name: z.string(), ...OfCase })),
   /** Declared interests (Art. 17): none of them takes part. */
-  interests: z.array(Act.extend({ userId: Id, name: z.string() })),
+  interests: z.array(Act.extend({ userId: Id, name: z.string(), ...OfCase })),
   /** Every assignment, oldest first; each says that no interest was declared. */
-  handlers: z.array(Act.extend({ userId: Id, name: z.string() })),
+  handlers: z.array(Act.extend({ userId: Id, name: z.string(), ...OfCase })),
+  /** Corrections of the registration, oldest first. */
+  amendments: z.array(Amendment),
   rounds: z.array(Round),
   inquiries: z.array(Inquiry),
   files: z.array(ComplaintFile),
@@ -264,15 +292,24 @@ export const ComplaintRecord = ComplaintRow.extend({
   reexaminations: z.array(Reexamination),
   /** Last day on which a re-examination may be asked; null until everybody was told. */
   reexaminationUntil: Day.nullable(),
+  /** Of the term that runs; null where it was not lengthened. */
   complex: Act.nullable(),
   extension: Act.nullable(),
   pauses: z.array(
-    Act.extend({ id: Id, kind: PauseKind, from: Day, until: Day.nullable(), resumedBy: z.string().nullable() }),
+    Act.extend({
+      ...{ id: Id, kind: PauseKind, from: Day, until: Day.nullable(), resumedBy: z.string().nullable(), ...OfCase },
+    }),
   ),
-  /** New facts that restarted the statutory term. */
-  restarts: z.array(Act),
-  /** Proof of the withdrawal. */
-  withdrawal: z.object({ at: Instant, way: NoticeWay, proof: z.string(), fileId: Id.nullable() }).nullable(),
+  /** What lengthened or restarted a statutory term of the matter, oldest first. */
+  terms: z.array(Act.extend({ kind: z.enum(['complex', 'extension', 'newFacts']), ...OfCase })),
+  /** Proof of the withdrawal. With others joined to the case it goes on for them, and `end` is null. */
+  withdrawal: z
+    .object({
+      ...{ at: Instant, way: NoticeWay, proof: z.string(), fileId: Id.nullable(), archiveNumber: z.string() },
+      /** Recorded on a later day than the one it states: the limits ran until then. */
+      late: z.boolean(),
+    })
+    .nullable(),
   /** Every move, oldest first. `reason` is empty where the step asks for none. */
   moves: z.array(
     z.object({

@@ -47,7 +47,7 @@ export async function seedComplaints(run: TestConsole, agentId: string): Promise
     ...{ category: 'content', subclass: null, content: '多名客户反映说明会上没有讲明犹豫期与退保损失。' },
   });
   await here.until(paused, 'classified');
-  const day = dayOf(run.now() - 3 * DAY, 'Asia/Shanghai');
+  const day = dayOf(run.now(), 'Asia/Shanghai');
   await complaint.pause({ ...(await here.seen(paused)), kind: 'appraisal', from: day, reason: '签名笔迹送鉴定' });
   await here.asManager();
   await complaint.markComplex({ ...(await here.seen(paused)), reason: '涉及多名客户，需逐一核实' });

@@ -6,10 +6,13 @@ import type { AppError } from '../../../shared/contract/errors.ts';
 import { inquirerRefusal, reviewerRefusal, type Named } from '../../../shared/domain/complaint/reviewers.ts';
 import { stepsFrom } from '../../../shared/domain/complaint/states.ts';
 import { may } from '../../../shared/domain/permissions.ts';
+import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import { historyOf } from '../auditLog.ts';
+import { readSettings } from '../settings.ts';
+import { amendmentsOf } from './amend.ts';
 import { filesOf } from './files.ts';
 import {
   byHandler,
@@ -19,11 +22,13 @@ import {
   type StoredCase,
   type StoredRound,
   inquirersOf,
+  inquiryRound,
   reviewersOf,
 } from './known.ts';
-import { actorRecusal, handlingRefusal, matterOf, tookPart } from './matter.ts';
+import { leaveOf } from './leave.ts';
+import { actorRecusal, casesOf, handlingRefusal, matterOf, tookPart } from './matter.ts';
 import { maskedPeople, mayReveal } from './people.ts';
-import { timedRow } from './rows.ts';
+import { rowsOf, timedRow } from './rows.ts';
 
 type Verdict = Round['verdicts'][number];
 
@@ -108,25 +113,34 @@ function nextOf(db: ReadDb, actor: Actor, found: StoredCase): ComplaintRecord['n
 
 type Part<Key extends keyof ComplaintRecord> = ComplaintRecord[Key];
 
+const OF_CASE = sql`c.id AS complaintId, c.number AS complaintNumber`;
+
+/** Who takes part in the matter, or may not, with the case in which that is on record. */
 function peopleOf(db: ReadDb, id: string): Pick<ComplaintRecord, 'subjects' | 'interests' | 'handlers'> {
+  const of = casesOf(id);
   return {
-    subjects: db.all(sql`SELECT s.user_id AS userId, u.name FROM complaint_subject s JOIN user u ON u.id = s.user_id
-      WHERE s.complaint_id = ${id} ORDER BY u.name, u.id`),
-    interests: db.all(sql`SELECT i.user_id AS userId, u.name, i.reason, i.at, b.name AS "by" FROM complaint_interest i
-      JOIN user u ON u.id = i.user_id JOIN user b ON b.id = i.recorded_by WHERE i.complaint_id = ${id} ORDER BY i.at, u.id`),
-    handlers: db.all(sql`SELECT h.user_id AS userId, u.name, h.reason, h.at, b.name AS "by" FROM complaint_handler h
-      JOIN user u ON u.id = h.user_id JOIN user b ON b.id = h.assigned_by WHERE h.complaint_id = ${id} ORDER BY h.rowid`),
+    subjects: db.all(sql`SELECT s.user_id AS userId, u.name, ${OF_CASE} FROM complaint_subject s
+      JOIN complaint c ON c.id = s.complaint_id JOIN user u ON u.id = s.user_id
+      WHERE s.complaint_id IN ${of} ORDER BY u.name, u.id, c.number`),
+    interests: db.all(sql`SELECT i.user_id AS userId, u.name, i.reason, i.at, b.name AS "by", ${OF_CASE}
+      FROM complaint_interest i JOIN complaint c ON c.id = i.complaint_id JOIN user u ON u.id = i.user_id
+      JOIN user b ON b.id = i.recorded_by WHERE i.complaint_id IN ${of} ORDER BY i.at, u.id`),
+    handlers: db.all(sql`SELECT h.user_id AS userId, u.name, h.reason, h.at, b.name AS "by", ${OF_CASE}
+      FROM complaint_handler h JOIN complaint c ON c.id = h.complaint_id JOIN user u ON u.id = h.user_id
+      JOIN user b ON b.id = h.assigned_by WHERE h.complaint_id IN ${of} ORDER BY h.rowid`),
   };
 }
 
+/** What happened in the matter, of the first case and of those joined to it. */
 function courseOf(
   db: ReadDb,
   id: string,
-): Pick<ComplaintRecord, 'inquiries' | 'notices' | 'visits' | 'reexaminations' | 'moves' | 'pauses'> {
+): Pick<ComplaintRecord, 'inquiries' | 'notices' | 'visits' | 'reexaminations' | 'moves' | 'pauses' | 'terms'> {
+  const of = casesOf(id);
   const inquiries = db.all<Omit<Part<'inquiries'>[number], 'fileIds'> & { fileIds: string }>(
-    sql`SELECT i.id, i.round, i.department, i.method, i.at, i.made_by AS "by", u.name AS recordedBy, i.finding,
-      i.file_ids AS fileIds FROM complaint_inquiry i JOIN user u ON u.id = i.recorded_by
-      WHERE i.complaint_id = ${id} ORDER BY i.at, i.rowid`,
+    sql`SELECT i.id, ${inquiryRound(id)} AS round, i.department, i.method, i.at, i.made_by AS "by", u.name AS recordedBy,
+      i.finding, i.file_ids AS fileIds, ${OF_CASE} FROM complaint_inquiry i JOIN complaint c ON c.id = i.complaint_id
+      JOIN user u ON u.id = i.recorded_by WHERE i.complaint_id IN ${of} ORDER BY i.at, i.rowid`,
   );
   return {
     inquiries: inquiries.map((one) => ({ ...one, fileIds: JSON.parse(one.fileIds) as string[] })),
@@ -139,22 +153,49 @@ function courseOf(
       JOIN user u ON u.id = v.recorded_by WHERE v.complaint_id = ${id} ORDER BY v.at, v.rowid`),
     reexaminations:
       db.all(sql`SELECT x.id, x.asked_on AS askedOn, x.way, x.grounds, date(x.asked_on, '+30 days') AS dueOn,
-        x.answered_on AS answeredOn, u.name AS answeredBy, x.outcome, x.conclusion, x.words, x.notice_way AS noticeWay, x.proof
-      FROM complaint_reexamination x LEFT JOIN user u ON u.id = x.answered_by
-      WHERE x.complaint_id = ${id} ORDER BY x.rowid`),
+        x.answered_on AS answeredOn, u.name AS answeredBy, x.outcome, x.withdrawn_at AS withdrawnAt, x.conclusion, x.words,
+        x.notice_way AS noticeWay, x.proof, ${OF_CASE}
+      FROM complaint_reexamination x JOIN complaint c ON c.id = x.complaint_id LEFT JOIN user u ON u.id = x.answered_by
+      WHERE x.complaint_id IN ${of} ORDER BY x.rowid`),
     moves: db.all(sql`SELECT m.step, m.from_state AS "from", m.to_state AS "to", m.round, m.at, u.name AS "by", m.reason
       FROM complaint_move m JOIN user u ON u.id = m.moved_by WHERE m.complaint_id = ${id} ORDER BY m.rowid`),
     pauses: db.all(sql`SELECT p.id, p.kind, p.from_day AS "from", p.until_day AS until, p.reason, p.at, u.name AS "by",
-        r.name AS resumedBy FROM complaint_pause p JOIN user u ON u.id = p.recorded_by LEFT JOIN user r ON r.id = p.resumed_by
-      WHERE p.complaint_id = ${id} ORDER BY p.from_day, p.rowid`),
+        r.name AS resumedBy, ${OF_CASE} FROM complaint_pause p JOIN complaint c ON c.id = p.complaint_id
+      JOIN user u ON u.id = p.recorded_by LEFT JOIN user r ON r.id = p.resumed_by
+      WHERE p.complaint_id IN ${of} ORDER BY p.from_day, p.rowid`),
+    terms: db.all(sql`SELECT t.kind, t.at, u.name AS "by", t.reason, ${OF_CASE} FROM complaint_term t
+      JOIN complaint c ON c.id = t.complaint_id JOIN user u ON u.id = t.recorded_by
+      WHERE t.complaint_id IN ${of} ORDER BY t.at, t.rowid`),
   };
 }
 
-type Act = NonNullable<ComplaintRecord['complex']>;
+/** How the complainant of a case withdrew, alone or with the case; null where they did not. */
+function withdrawalOf(db: ReadDb, found: StoredCase): ComplaintRecord['withdrawal'] {
+  const { timeZone } = readSettings(db);
+  const late = (at: string, recordedAt: string): boolean =>
+    dayOf(Date.parse(at), timeZone) < dayOf(Date.parse(recordedAt), timeZone);
+  const left = leaveOf(db, found.id);
+  if (left !== null) {
+    const { recordedAt, ...leave } = left;
+    return { ...leave, late: late(leave.at, recordedAt) };
+  }
+  const { withdrawn_at: at, withdrawal_way: way, withdrawal_proof: proof, withdrawal_file_id: fileId } = found;
+  if (at === null) return null;
+  const { archive_number: archiveNumber, archived_at: archivedAt } = found;
+  return {
+    ...{ at, way: way!, proof: proof ?? '', fileId, archiveNumber: archiveNumber ?? '' },
+    late: archivedAt !== null && late(at, archivedAt),
+  };
+}
 
-const termsOf = (db: ReadDb, id: string, kind: 'complex' | 'extension' | 'newFacts'): Act[] =>
-  db.all<Act>(sql`SELECT t.at, u.name AS "by", t.reason FROM complaint_term t JOIN user u ON u.id = t.recorded_by
-    WHERE t.complaint_id = ${id} AND t.kind = ${kind} ORDER BY t.at, t.rowid`);
+/** The last grants of the term that runs: by how long it is. */
+function grantsOf(terms: ComplaintRecord['terms'], days: number): Pick<ComplaintRecord, 'complex' | 'extension'> {
+  const last = (kind: 'complex' | 'extension'): ComplaintRecord['complex'] => {
+    const found = terms.findLast((term) => term.kind === kind);
+    return found === undefined ? null : { at: found.at, by: found.by, reason: found.reason };
+  };
+  return { complex: days > 15 ? last('complex') : null, extension: days > 30 ? last('extension') : null };
+}
 
 /** The case as its screen shows it to the reader; a joined one shows the course of the first. @throws AppError NOT_FOUND complaintMissing */
 export function complaintRecord(store: Store, actor: Actor, id: string): ComplaintRecord {
@@ -163,23 +204,22 @@ export function complaintRecord(store: Store, actor: Actor, id: string): Complai
   const found = caseById(db, id);
   const headId = row.joinedToId !== null && found.state !== 'archived' ? row.joinedToId : id;
   const head = caseById(db, headId);
-  const { withdrawn_at: at, withdrawal_way: way, withdrawal_proof: proof, withdrawal_file_id: fileId } = found;
+  const joined = db.all<{ id: string }>(sql`SELECT id FROM complaint WHERE joined_to_id = ${id}`).map((one) => one.id);
+  const course = courseOf(db, headId);
   return {
     ...row,
     clocks,
     people: maskedPeople(db, id),
-    joinedCases: db.all(sql`SELECT id, number, received_at AS receivedAt, channel, content FROM complaint
-      WHERE joined_to_id = ${id} ORDER BY received_at, id`),
+    joinedCases: rowsOf(db, joined, store.clock()).toReversed(),
     element: head.element as ComplaintRecord['element'],
     ...peopleOf(db, headId),
+    amendments: amendmentsOf(db, id),
     rounds: roundsOf(db, headId),
     files: filesOf(db, headId),
-    ...courseOf(db, headId),
+    ...course,
     reexaminationUntil: clocks.reexamination?.until ?? null,
-    complex: termsOf(db, headId, 'complex').at(-1) ?? null,
-    extension: termsOf(db, headId, 'extension').at(-1) ?? null,
-    restarts: termsOf(db, headId, 'newFacts'),
-    withdrawal: at === null ? null : { at, way: way!, proof: proof ?? '', fileId },
+    ...grantsOf(course.terms, clocks.statutory.at(-1)?.days ?? 15),
+    withdrawal: withdrawalOf(db, found),
     next: nextOf(db, actor, found),
     mayReveal: mayReveal(db, actor, found),
     history: historyOf(db, 'complaint', id),

@@ -1,17 +1,24 @@
-// Registers complaints (6.1) by channel, with people, content, category and agent, corrects the registration until it is
-// classified, and finds cases of the same matter.
+// Registers complaints (6.1) by channel, with people, content, category and agent, and finds cases of the same matter.
 import type { Actor } from '../../../shared/contract/account.ts';
 import type { Candidate, ComplaintFields } from '../../../shared/contract/complaint.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { SUBCLASSES_OF } from '../../../shared/contract/complaintWords.ts';
-import { ALIKE, likeness, maySame, SAME_MATTER_DAYS } from '../../../shared/domain/complaint/duplicates.ts';
+import {
+  ALIKE,
+  COMPARED,
+  COMPARED_SIGNS,
+  likenessTo,
+  maySame,
+  SAME_MATTER_DAYS,
+} from '../../../shared/domain/complaint/duplicates.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
-import { sql } from '../../db/sql.ts';
+import type { ReadDb } from '../../db/connection.ts';
+import { among, sql, type Sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
 import { putTogether } from './join.ts';
-import { caseById, caseFor, startRound, touched, type Seen } from './known.ts';
-import { handlingRefusal, matterOf } from './matter.ts';
+import { caseById, startRound, touched } from './known.ts';
+import { casesOf } from './matter.ts';
 import { casesOfContacts, contactDigest, writePeople, writeSubjects } from './people.ts';
 import { placed } from './placing.ts';
 import { rowsOf } from './rows.ts';
@@ -31,17 +38,22 @@ function registerNumber(tx: Change): string {
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-const digestsOf = (tx: Change, people: ComplaintFields['people']): string[] =>
-  people.map(({ contact }) => contactDigest(tx, contact)).filter((digest) => digest !== null);
-
-function isRepeated(tx: Change, fields: ComplaintFields, id: string): boolean {
-  const at = Date.parse(fields.receivedAt);
+/** Whether one who complains in the case was here in the year before. */
+export function isRepeated(tx: Change, id: string, receivedAt: string): boolean {
+  const digests = tx
+    .all<{ digest: string }>(
+      sql`SELECT contact_key AS digest FROM complaint_person WHERE complaint_id = ${id} AND contact_key IS NOT NULL`,
+    )
+    .map(({ digest }) => digest);
+  const at = Date.parse(receivedAt);
   const range = { from: iso(at - REPEAT_DAYS * DAY), to: iso(at), except: [id] };
-  return casesOfContacts(tx, digestsOf(tx, fields.people), range).length > 0;
+  return casesOfContacts(tx, digests, range).length > 0;
 }
 
+type Place = Omit<ComplaintFields, 'people'>;
+
 /** @throws AppError INVALID instantInFuture, complaintSubclassUnfit; as `placed` */
-function checked(tx: Change, fields: ComplaintFields) {
+export function checked(tx: Change, fields: Place) {
   const receivedAt = iso(Date.parse(fields.receivedAt));
   if (receivedAt > tx.at) throw new AppError('INVALID', 'instantInFuture');
   if (fields.subclass !== null && !SUBCLASSES_OF[fields.category].includes(fields.subclass))
@@ -49,11 +61,6 @@ function checked(tx: Change, fields: ComplaintFields) {
   const day = dayOf(Date.parse(receivedAt), readSettings(tx).timeZone);
   return { receivedAt, day, ...placed(tx, fields, day) };
 }
-
-const factsOf = ({ channel, category, subclass, agentId, people }: ComplaintFields, receivedAt: string) => ({
-  ...{ channel, category, subclass, receivedAt },
-  ...{ agent: agentId, complainants: people.length },
-});
 
 /** @throws AppError INVALID instantInFuture, complaintSubclassUnfit, complaintBranchMissing; NOT_FOUND agentUnknown, branchUnknown, userMissing; as `putTogether` */
 export function registerComplaint(
@@ -69,50 +76,25 @@ export function registerComplaint(
         subclass, agent_id, branch_id, team, content, repeated)
       VALUES (${id}, ${number}, 'received', ${fields.channel}, ${receivedAt}, ${day}, ${tx.at}, ${actor.userId},
         ${fields.category}, ${fields.subclass}, ${fields.agentId}, ${branchId}, ${team}, ${fields.content},
-        ${isRepeated(tx, fields, id) ? 1 : 0})`);
+        0)`);
     writePeople(tx, id, fields.people);
+    tx.run(sql`UPDATE complaint SET repeated = ${isRepeated(tx, id, receivedAt) ? 1 : 0} WHERE id = ${id}`);
+    // What was typed is registered now.
+    tx.run(sql`DELETE FROM complaint_draft WHERE user_id = ${actor.userId}`);
     writeSubjects(tx, id, fields.subjectIds);
     startRound(tx, id, 1);
     tx.note({
       action: 'complaint.registered',
       entity: 'complaint',
       entityId: id,
-      facts: { number, ...factsOf(fields, receivedAt) },
+      facts: {
+        ...{ number, receivedAt, channel: fields.channel, category: fields.category, subclass: fields.subclass },
+        ...{ agent: fields.agentId, complainants: fields.people.length },
+      },
       fields: { content: fields.content, people: fields.people },
     });
     if (fields.joinToId !== null) putTogether(tx, actor, caseById(tx, id), fields.joinToId, '');
     return { ...touched(tx, id), number };
-  });
-}
-
-/** Corrects the registration, with the reason, until it is classified. @throws AppError as `registerComplaint` and `caseFor` */
-export function amendComplaint(
-  store: Store,
-  actor: Actor,
-  { id, revision, reason, fields }: Seen & { readonly reason: string; readonly fields: ComplaintFields },
-): Done {
-  return store.change(actor.userId, (tx) => {
-    const found = caseFor(tx, actor, { id, revision }, 'amend');
-    const { receivedAt, day, branchId, team } = checked(tx, fields);
-    if (found.accepted_at !== null && receivedAt > found.accepted_at)
-      throw new AppError('INVALID', 'complaintReceivedLate');
-    tx.run(sql`UPDATE complaint SET channel = ${fields.channel}, received_at = ${receivedAt}, day = ${day},
-      category = ${fields.category}, subclass = ${fields.subclass}, agent_id = ${fields.agentId}, branch_id = ${branchId},
-      team = ${team}, content = ${fields.content}, repeated = ${isRepeated(tx, fields, id) ? 1 : 0} WHERE id = ${id}`);
-    writePeople(tx, id, fields.people);
-    writeSubjects(tx, id, fields.subjectIds);
-    const { handler_id: handlerId } = found;
-    // Who is only now known to be complained of gives the case away.
-    const barred = handlerId !== null && handlingRefusal(tx, matterOf(tx, id), handlerId) !== null;
-    if (barred) tx.run(sql`UPDATE complaint SET handler_id = NULL WHERE id = ${id}`);
-    tx.note({
-      action: 'complaint.amended',
-      entity: 'complaint',
-      entityId: id,
-      facts: { ...factsOf(fields, receivedAt), handlerLeft: barred },
-      fields: { reason, content: fields.content, people: fields.people },
-    });
-    return touched(tx, id);
   });
 }
 
@@ -124,25 +106,56 @@ export interface Wanted {
   readonly exceptId: string | null;
 }
 
+interface Near {
+  readonly id: string;
+  readonly agentId: string | null;
+  readonly content: string;
+}
+
+/**
+ * Cases of the time that are worth a look: those of the contacts, and the newest of the agent and of all. Fewer than all, since
+ * words are compared while somebody types.
+ */
+function nearby(db: ReadDb, known: readonly string[], range: { from: string; to: string }, wanted: Wanted): Near[] {
+  const open = sql`received_at >= ${range.from} AND received_at < ${range.to} AND purged_at IS NULL
+    AND id IS NOT ${wanted.exceptId} AND coalesce(joined_to_id, '') <> coalesce(${wanted.exceptId}, 'none')
+    AND id IS NOT (SELECT joined_to_id FROM complaint WHERE id = ${wanted.exceptId})`;
+  const columns = sql`SELECT id, agent_id AS agentId, substr(content, 1, ${COMPARED_SIGNS}) AS content FROM complaint`;
+  const newest = (condition: Sql): Near[] =>
+    db.all(sql`${columns} WHERE ${condition} ORDER BY received_at DESC LIMIT ${COMPARED}`);
+  const worded = wanted.content.trim() !== '';
+  const rows = [
+    ...newest(sql`id IN ${among(known)} AND ${open}`),
+    ...(worded && wanted.agentId !== null ? newest(sql`agent_id = ${wanted.agentId} AND ${open}`) : []),
+    ...(worded ? newest(open) : []),
+  ];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+const contactsOfMatter = (db: ReadDb, id: string): string[] =>
+  db
+    .all<{ digest: string }>(
+      sql`SELECT DISTINCT contact_key AS digest FROM complaint_person
+        WHERE contact_key IS NOT NULL AND complaint_id IN ${casesOf(id)}`,
+    )
+    .map(({ digest }) => digest);
+
 /** Cases that may be of the same matter, the likeliest first, at most 20. */
 export function sameMatter(store: Store, wanted: Wanted): Candidate[] {
   const db = store.read;
   const at = Date.parse(wanted.receivedAt);
   const range = { from: iso(at - SAME_MATTER_DAYS * DAY), to: iso(at + SAME_MATTER_DAYS * DAY) };
-  const digests = wanted.contacts.map((contact) => contactDigest(db, contact)).filter((digest) => digest !== null);
+  const given = wanted.contacts.map((contact) => contactDigest(db, contact)).filter((digest) => digest !== null);
+  // Of a case that is registered the contacts are on record.
+  const digests = [...given, ...(wanted.exceptId === null ? [] : contactsOfMatter(db, wanted.exceptId))];
   const known = new Set(casesOfContacts(db, digests, { ...range, except: [] }));
-  const near = db.all<{ id: string; agentId: string | null; content: string }>(
-    sql`SELECT id, agent_id AS agentId, content FROM complaint
-      WHERE received_at >= ${range.from} AND received_at < ${range.to} AND purged_at IS NULL
-        AND id IS NOT ${wanted.exceptId} AND coalesce(joined_to_id, '') <> coalesce(${wanted.exceptId}, 'none')
-        AND id IS NOT (SELECT joined_to_id FROM complaint WHERE id = ${wanted.exceptId})`,
-  );
-  const found = near
+  const alike = likenessTo(wanted.content.slice(0, COMPARED_SIGNS));
+  const found = nearby(db, [...known], range, wanted)
     .map(({ id, agentId, content }) => ({
       id,
       contact: known.has(id),
       agent: wanted.agentId !== null && agentId === wanted.agentId,
-      likeness: likeness(wanted.content, content),
+      likeness: alike(content),
     }))
     .filter(maySame)
     .sort((a, b) => Number(b.contact) - Number(a.contact) || b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
@@ -154,13 +167,13 @@ export function sameMatter(store: Store, wanted: Wanted): Candidate[] {
       store.clock(),
     ).map((row) => [row.id, row]),
   );
-  return found.map(({ id, contact, agent, likeness: alike }) => ({
+  return found.map(({ id, contact, agent, likeness: share }) => ({
     row: rows.get(id)!,
     signs: [
       ...(contact ? (['contact'] as const) : []),
       ...(agent ? (['agent'] as const) : []),
-      ...(alike >= ALIKE ? (['content'] as const) : []),
+      ...(share >= ALIKE ? (['content'] as const) : []),
     ],
-    likeness: alike,
+    likeness: share,
   }));
 }

@@ -27,6 +27,7 @@ import {
   type StoredCase,
 } from './known.ts';
 import { handlingRefusal, matterOf } from './matter.ts';
+import { agentOfJoined } from './joined.ts';
 import { placed } from './placing.ts';
 
 export interface Done {
@@ -109,12 +110,13 @@ export interface Classification {
   readonly element: ProtectionElement;
 }
 
-/** accepted → classified. @throws AppError as `demand`; FORBIDDEN complaintNotHandler; as `placed` */
+/** accepted → classified. @throws AppError as `demand`; FORBIDDEN complaintNotHandler; as `placed`, `agentOfJoined` */
 export const classifyComplaint = (store: Store, actor: Actor, input: Seen & Classification): Done =>
   stepping(store, actor, input, (tx, found) => {
     const { category, subclass, agentId, element } = input;
     byHandler(found, actor);
     demand(tx, found, { step: 'classify', said: { category, subclass } });
+    agentOfJoined(tx, found.id, agentId);
     const { branchId, team } = placed(tx, input, found.day);
     tx.run(sql`UPDATE complaint SET category = ${category}, subclass = ${subclass}, agent_id = ${agentId},
       branch_id = ${branchId}, team = ${team}, element = ${element} WHERE id = ${found.id}`);
@@ -238,8 +240,9 @@ export const newFactsOfComplaint = (
       WHERE complaint_id = ${found.id} AND kind = 'newFacts'`);
     if (at <= (before?.at ?? found.received_at)) throw new AppError('INVALID', 'complaintFactsTime');
     endRound(tx, actor, found, 'newFacts', input.reason);
-    tx.run(sql`INSERT INTO complaint_term (id, complaint_id, kind, at, reason, recorded_by)
-      VALUES (${tx.newId()}, ${found.id}, 'newFacts', ${at}, ${input.reason}, ${actor.userId})`);
+    // Whether the term before was kept is judged now, whatever day is stated.
+    tx.run(sql`INSERT INTO complaint_term (id, complaint_id, kind, at, recorded_at, reason, recorded_by)
+      VALUES (${tx.newId()}, ${found.id}, 'newFacts', ${at}, ${tx.at}, ${input.reason}, ${actor.userId})`);
     move(tx, actor, found, { step: 'newFacts', reason: input.reason, facts: { at } });
   });
 
@@ -248,7 +251,8 @@ export function archiveNumber(tx: Change): string {
   const year = dayOf(Date.parse(tx.at), readSettings(tx).timeZone).slice(0, 4);
   const last = tx.get<{
     n: number | null;
-  }>(sql`SELECT max(CAST(substr(archive_number, 7) AS INTEGER)) AS n FROM complaint
+  }>(sql`SELECT max(CAST(substr(archive_number, 7) AS INTEGER)) AS n FROM
+      (SELECT archive_number FROM complaint UNION ALL SELECT archive_number FROM complaint_leave)
     WHERE archive_number LIKE ${`A${year}-%`}`);
   return `A${year}-${String((last?.n ?? 0) + 1).padStart(4, '0')}`;
 }

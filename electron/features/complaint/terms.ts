@@ -8,7 +8,7 @@ import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
-import { caseFor, notByHandler, touched, type Seen, type StoredCase } from './known.ts';
+import { caseFor, joinedTo, notByHandler, touched, type Seen, type StoredCase } from './known.ts';
 import { insertNotice, type Proof } from './proof.ts';
 import { timedRow } from './rows.ts';
 import type { Done } from './steps.ts';
@@ -45,15 +45,24 @@ export const markComplex = (
     return touched(tx, found.id);
   });
 
+/** Proof for one of the joined cases: each complainant is told for themselves (Art. 18). */
+export type JoinedProof = Proof & { readonly complaintId: string };
+
 /**
- * 30 → 60 days of a complex case, approved by someone who does not handle it.
+ * 30 → 60 days of a complex case, approved by someone who does not handle it; those who complain in joined cases are told too.
  * @throws AppError CONFLICT complaintNotComplex, complaintExtendedAlready, as `markComplex`; FORBIDDEN complaintOwnHandling;
- *   INVALID as `insertNotice`
+ *   INVALID complaintExtensionUntold (number), as `insertNotice`
  */
 export const extendTerm = (
   store: Store,
   actor: Actor,
-  { id, revision, reason, ...proof }: Seen & Proof & { readonly reason: string },
+  {
+    id,
+    revision,
+    reason,
+    others,
+    ...proof
+  }: Seen & Proof & { readonly reason: string; readonly others: readonly JoinedProof[] },
 ): Done =>
   store.change(actor.userId, (tx) => {
     const found = caseFor(tx, actor, { id, revision }, 'lengthen');
@@ -64,6 +73,11 @@ export const extendTerm = (
     insertTerm(tx, actor, found, 'extension', reason);
     tx.note({ action: 'complaint.extended', entity: 'complaint', entityId: id, fields: { reason } });
     insertNotice(tx, actor, found, { ...proof, kind: 'extension', complaintId: id }, found.received_at);
+    for (const one of joinedTo(tx, id)) {
+      const told = others.find(({ complaintId }) => complaintId === one.id);
+      if (!told) throw new AppError('INVALID', 'complaintExtensionUntold', { number: one.number });
+      insertNotice(tx, actor, found, { ...told, kind: 'extension' }, one.received_at);
+    }
     return touched(tx, id);
   });
 
@@ -75,18 +89,31 @@ export interface PauseInput {
   readonly reason: string;
 }
 
-/** @throws AppError CONFLICT complaintStepClosed, complaintPauseOpen, complaintToldAlready; INVALID complaintPauseDay, dayInFuture (day) */
+/** Day of the last step that is on record; a pause that begins before it would tell another course than the one taken. */
+function lastStepOn(tx: Change, id: string): string {
+  const last = tx.get<{ at: string | null }>(sql`SELECT max(at) AS at FROM complaint_move WHERE complaint_id = ${id}`);
+  return last?.at ? dayOf(Date.parse(last.at), readSettings(tx).timeZone) : '';
+}
+
+/**
+ * Stops the clock of the law from a day on: never one that has run out, and not from before the last step.
+ * @throws AppError CONFLICT complaintStepClosed, complaintPauseOpen, complaintToldAlready, complaintPauseLate; INVALID
+ *   complaintPauseDay, complaintPauseBeforeStep (day), dayInFuture (day)
+ */
 export const pauseClock = (store: Store, actor: Actor, { kind, from, reason, ...seen }: Seen & PauseInput): Done =>
   store.change(actor.userId, (tx) => {
     const found = caseFor(tx, actor, seen, 'pause');
-    if (timedRow(tx, found.id, store.clock()).clocks.statutory.at(-1)!.doneAt !== null)
-      throw new AppError('CONFLICT', 'complaintToldAlready');
+    const term = timedRow(tx, found.id, store.clock()).clocks.statutory.at(-1)!;
+    if (term.doneAt !== null) throw new AppError('CONFLICT', 'complaintToldAlready');
     const last = tx.get<{ until: string | null; open: number | null }>(
       sql`SELECT max(until_day) AS until, max(until_day IS NULL) AS open FROM complaint_pause WHERE complaint_id = ${found.id}`,
     );
     if (last?.open === 1) throw new AppError('CONFLICT', 'complaintPauseOpen');
     if (from > today(tx)) throw new AppError('INVALID', 'dayInFuture', { day: from });
     if (from < found.day || from < (last?.until ?? '')) throw new AppError('INVALID', 'complaintPauseDay');
+    if (term.state === 'missed') throw new AppError('CONFLICT', 'complaintPauseLate');
+    const step = lastStepOn(tx, found.id);
+    if (from < step) throw new AppError('INVALID', 'complaintPauseBeforeStep', { day: step });
     const id = tx.newId();
     tx.run(sql`INSERT INTO complaint_pause (id, complaint_id, kind, from_day, reason, at, recorded_by)
       VALUES (${id}, ${found.id}, ${kind}, ${from}, ${reason}, ${tx.at}, ${actor.userId})`);

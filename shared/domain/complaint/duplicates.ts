@@ -2,6 +2,10 @@
 
 /** Days before and after between which complaints of one matter are looked for. */
 export const SAME_MATTER_DAYS = 90;
+/** Cases at most whose words are compared for nothing but the time, and for the agent too: the newest. */
+export const COMPARED = 300;
+/** Signs of a text that are compared. */
+export const COMPARED_SIGNS = 600;
 /** Likeness from which the words alone make a candidate. */
 export const ALIKE = 0.5;
 /** Likeness that is enough where the agent is the same too. */
@@ -24,11 +28,20 @@ function partsOf(text: string): Set<string> {
   return new Set(plain.slice(1).map((letter, at) => `${plain[at]!}${letter}`));
 }
 
-/** 0..1: of both texts' two-character parts, how many they share (Dice). Texts without parts are unlike everything. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [partsOf(one), partsOf(other)];
-  if (a.size === 0 || b.size === 0) return 0;
-  return (2 * [...a].filter((part) => b.has(part)).length) / (a.size + b.size);
+/**
+ * How like other texts are to one, 0..1: of both texts' two-character parts, how many they share (Dice). Texts without parts are
+ * unlike everything.
+ */
+export function likenessTo(one: string): (other: string) => number {
+  const a = partsOf(one);
+  return (other) => {
+    if (a.size === 0) return 0;
+    const b = partsOf(other);
+    if (b.size === 0) return 0;
+    let shared = 0;
+    for (const part of b) if (a.has(part)) shared += 1;
+    return (2 * shared) / (a.size + b.size);
+  };
 }
 
 /** Whether the signs make a candidate. */

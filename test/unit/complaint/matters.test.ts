@@ -1,7 +1,7 @@
 // Duplicates, recusal and figures of complaints. Would catch: a number written otherwise that is not known again, strangers joined
 // by short numbers or words, clients counted once a month, a rate without its base.
 import { describe, expect, test } from 'vitest';
-import { contactKey, likeness, maySame } from '../../../shared/domain/complaint/duplicates.ts';
+import { contactKey, likenessTo, maySame } from '../../../shared/domain/complaint/duplicates.ts';
 import { recusalOf } from '../../../shared/domain/complaint/recusal.ts';
 import { complaintStatisticsOf, perRate, type CountedComplaint } from '../../../shared/domain/complaint/statistics.ts';
 
@@ -12,14 +12,16 @@ test('a contact is the same however it is written', () => {
   expect(contactKey('')).toBe('');
 });
 
+const alike = (one: string, other: string): number => likenessTo(one)(other);
+
 describe('words', () => {
   test('agree in two-character parts, whatever stands between them', () => {
-    expect(likeness('回访没有进行', '回访，没有进行。')).toBe(1);
-    expect(likeness('回访没有进行', '保费扣了两次')).toBe(0);
-    expect(likeness('', '回访')).toBe(0);
-    expect(
-      likeness('业务员答应的回访一直没做，我等了两周', '业务员承诺的回访一直没有进行，等了两周。'),
-    ).toBeGreaterThan(0.5);
+    expect(alike('回访没有进行', '回访，没有进行。')).toBe(1);
+    expect(alike('回访没有进行', '保费扣了两次')).toBe(0);
+    expect(alike('', '回访')).toBe(0);
+    expect(alike('业务员答应的回访一直没做，我等了两周', '业务员承诺的回访一直没有进行，等了两周。')).toBeGreaterThan(
+      0.5,
+    );
   });
 
   test('make a candidate from a half on, with the same agent from a quarter on', () => {
