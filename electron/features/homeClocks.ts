@@ -1,7 +1,7 @@
 // The clocks that 工作台 shows: requests without a reply or solution (24 h, 48 h of 4.1), return visits due, feedback to be
 // answered, appeals, rectifications, improvement measures and complaints by the limit that binds.
 import type { Actor } from '../../shared/contract/account.ts';
-import type { Home } from '../../shared/contract/home.ts';
+import { CLOCKS_LISTED, type Home } from '../../shared/contract/home.ts';
 import { may } from '../../shared/domain/permissions.ts';
 import { MARK_HOURS } from '../../shared/domain/responses/marks.ts';
 import { addDays, endOfDay } from '../../shared/domain/time.ts';
@@ -15,7 +15,6 @@ import { visitsDue } from './responses/visits.ts';
 
 type Clock = Home['clocks'][number];
 
-const LISTED = 30;
 /** Requests among them at most, the last asked: those that are long past help crowd out nothing that is still to be met. */
 const REQUESTS = 15;
 const HOUR = 3_600_000;
@@ -57,7 +56,7 @@ function appeals(db: ReadDb, actor: Actor, today: string): Clock[] {
     FROM appeal x JOIN agent a ON a.id = x.agent_id
     WHERE x.state = 'filed'
       OR (x.state = 'inHandling' AND (x.handler_id = ${actor.userId} OR x.due_day <= ${addDays(today, SOON)}))
-    ORDER BY x.due_day, x.id LIMIT ${LISTED}`);
+    ORDER BY x.due_day, x.id LIMIT ${CLOCKS_LISTED}`);
   return rows.map(({ taken, ...row }) => ({
     ...row,
     ...{ kind: taken === 1 ? 'appealDecide' : 'appealTake', record: null, dueAt: null },
@@ -72,7 +71,7 @@ const RECTIFICATION_CLOCKS = {
 
 /** Each with what of it is due first: its deadline, a check, or its effect to assess. */
 const rectifications = (db: ReadDb, today: string): Clock[] =>
-  rectificationsDue(db, { today, soon: addDays(today, SOON), limit: LISTED }).map(
+  rectificationsDue(db, { today, soon: addDays(today, SOON), limit: CLOCKS_LISTED }).map(
     ({ id, agentName, employeeNumber, kind, dueOn }): Clock => ({
       ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
       ...{ kind: RECTIFICATION_CLOCKS[kind], record: { kind: 'rectification', id } },
@@ -87,7 +86,7 @@ const complaints = (db: ReadDb, now: number): Clock[] =>
       : [
           {
             ...{ id, agentName, employeeNumber, kind: 'complaint', record: { kind: 'complaint', id } },
-            ...{ complaint: { number, limits: binding.limits } },
+            ...{ complaint: { number, joinedNumber: binding.caseNumber, limits: binding.limits } },
             ...{ dueAt: new Date(binding.endsAt).toISOString(), dueOn: null },
           },
         ],
@@ -112,11 +111,11 @@ export function homeClocks(
   timeZone: string,
 ): Clock[] {
   const { today, now } = at;
-  const visits = visitsDue(db, today, LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
+  const visits = visitsDue(db, today, CLOCKS_LISTED).map(({ id, agentName, employeeNumber, dueOn }): Clock => ({
     ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
     ...{ kind: 'visit', record: { kind: 'visit', id } },
   }));
-  const answers = feedbackDue(db, addDays(today, SOON), LISTED).map(
+  const answers = feedbackDue(db, addDays(today, SOON), CLOCKS_LISTED).map(
     ({ id, agentName, employeeNumber, dueOn }): Clock => ({
       ...{ id, agentName, employeeNumber, dueOn, dueAt: null },
       ...{ kind: 'feedback', record: { kind: 'commendation', id } },
@@ -134,5 +133,5 @@ export function homeClocks(
     ...byEnd([...requests(db), ...visits, ...answers]),
   ];
   const isOver = (clock: Clock): boolean => endOf(clock) <= now;
-  return [...all.filter((clock) => !isOver(clock)), ...all.filter(isOver)].slice(0, LISTED);
+  return [...all.filter((clock) => !isOver(clock)), ...all.filter(isOver)].slice(0, CLOCKS_LISTED);
 }

@@ -25,6 +25,9 @@ const Draft = z.object({
   assessorName: z.string(),
 });
 
+/** Clocks that are listed at most. */
+export const CLOCKS_LISTED = 30;
+
 export const Home = z.object({
   today: Day,
   /** Planned for today or before and not begun. */
@@ -73,8 +76,10 @@ export const Home = z.object({
       record: z.object({ kind: RecordKind, id: Id }).nullable(),
       agentName: z.string(),
       employeeNumber: z.string(),
-      /** Of a complaint: its number and the limits that bind, more than one where they tie. */
-      complaint: z.object({ number: z.string(), limits: z.array(LimitName).min(1) }).optional(),
+      /** Of a complaint: its number and the limits that bind, more than one where they tie; of which joined case, null: its own. */
+      complaint: z
+        .object({ number: z.string(), joinedNumber: z.string().nullable(), limits: z.array(LimitName).min(1) })
+        .optional(),
       /** Of an improvement measure, which has no agent. */
       measure: z.object({ number: z.int(), title: z.string(), ownerName: z.string() }).optional(),
       /** One of the two is given: hours end at an instant, days at their midnight. */

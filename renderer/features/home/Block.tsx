@@ -18,16 +18,23 @@ export interface BlockProps {
   readonly title: string;
   readonly lines: readonly Line[];
   readonly empty: { readonly title: string; readonly hint: string; readonly action?: ReactNode };
+  /** As many as are ever listed: there may be more. */
+  readonly most?: number;
   /** Beside the heading. */
   readonly more?: ReactNode;
 }
 
-export function Block({ id, title, lines, empty, more }: BlockProps) {
+export function Block({ id, title, lines, empty, most, more }: BlockProps) {
   return (
     <section className="panel home-block" aria-labelledby={`home-${id}`}>
       <h2 id={`home-${id}`}>
         {title}
-        {lines.length > 0 && <span className="home-count">{count(lines.length)}</span>}
+        {lines.length > 0 && (
+          <span className="home-count">
+            {count(lines.length)}
+            {lines.length === most && '+'}
+          </span>
+        )}
         <span className="home-more">{more}</span>
       </h2>
       {lines.length === 0 ? (

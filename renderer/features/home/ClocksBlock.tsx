@@ -3,7 +3,7 @@
 import { ClockCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Home } from '../../../shared/contract/home.ts';
+import { CLOCKS_LISTED, type Home } from '../../../shared/contract/home.ts';
 import { daysBetween } from '../../../shared/domain/time.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
@@ -43,6 +43,7 @@ export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }
   return (
     <Block
       id="clocks"
+      most={CLOCKS_LISTED}
       title={t('home.clocks')}
       empty={{ title: t('home.clocksEmpty'), hint: t('home.clocksHint') }}
       lines={clocks.map((clock) => {
@@ -50,7 +51,13 @@ export function ClocksBlock({ home: { clocks, today } }: { readonly home: Home }
         return {
           id: clock.id,
           to: addressOf(clock),
-          title: [clock.complaint?.number, clock.measure?.title, clock.agentName, clock.employeeNumber]
+          title: [
+            clock.complaint?.number,
+            clock.complaint?.joinedNumber && t('complaintCase.ofCase', { number: clock.complaint.joinedNumber }),
+            clock.measure?.title,
+            clock.agentName,
+            clock.employeeNumber,
+          ]
             .filter(Boolean)
             .join(' '),
           detail: [

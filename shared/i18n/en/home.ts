@@ -71,8 +71,8 @@ export const home: SameKeys<typeof source> = {
     calibration: 'Calibration to score',
     sample: 'Sample of records',
   },
-  clocks: 'Limits about to run out',
-  clocksEmpty: 'No limit is about to run out',
+  clocks: 'Limits running out or over',
+  clocksEmpty: 'No limit is running out',
   clocksHint:
     'Requests without a reply, visits due, feedback to be answered, appeals to be decided and rectifications due stand here.',
   clock: {

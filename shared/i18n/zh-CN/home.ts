@@ -55,8 +55,8 @@ export const home = {
   backupToday: '今天',
   backupDays_other: '{{count}} 天前',
   draftKind: { record: '服务记录分析', patrol: '日常巡查', calibration: '校准评分', sample: '服务记录抽样' },
-  clocks: '将到期的时限',
-  clocksEmpty: '没有将到期的时限',
+  clocks: '到期与超期的时限',
+  clocksEmpty: '没有到期或超期的时限',
   clocksHint: '未答复的请求、到期的回访、待答复的反馈、待决定的申诉和到期的整改会列在这里。',
   clock: {
     reply: '24 小时内答复',
