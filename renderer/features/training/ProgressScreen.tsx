@@ -32,7 +32,7 @@ function useColumns(): readonly Column<ProgressRow>[] {
         ...{ width: 104, pinned: true },
       },
       { key: 'number', kind: 'text', header: t('training.field.agent'), value: (r) => r.employeeNumber, width: 96 },
-      { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104 },
+      { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104, grow: true },
       {
         key: 'branch',
         kind: 'text',

@@ -12,6 +12,7 @@ import { api } from '../../client.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PLAN_TONES } from './words.ts';
+import './training.css';
 
 export interface TrainingOfSourceProps {
   readonly reason: 'finding' | 'rectification' | 'complaint' | 'improvement';

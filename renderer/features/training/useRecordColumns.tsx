@@ -8,9 +8,9 @@ import type { Column } from '../../components/grid/DataGrid.tsx';
 import { markWords } from './words.ts';
 
 const people = (t: TFunction): readonly Column<TrainingRow>[] => [
-  { key: 'agent', kind: 'text', header: t('training.field.agentName'), value: (r) => r.agentName, width: 96 },
-  { key: 'employee', kind: 'text', header: t('training.field.agent'), value: (r) => r.employeeNumber, width: 104 },
-  { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104 },
+  { key: 'agent', kind: 'text', header: t('training.field.agentName'), value: (r) => r.agentName, width: 88 },
+  { key: 'employee', kind: 'text', header: t('training.field.agent'), value: (r) => r.employeeNumber, width: 92 },
+  { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 96 },
   { key: 'branch', kind: 'text', header: t('training.branch'), value: (r) => r.branchName, width: 120, hidden: true },
 ];
 
@@ -20,11 +20,11 @@ export function useRecordColumns(of: 'all' | 'agent' | 'course'): readonly Colum
   return useMemo<readonly Column<TrainingRow>[]>(
     () => [
       {
-        ...{ key: 'day', kind: 'day', header: t('training.field.day'), value: (r) => r.day, width: 112, pinned: true },
+        ...{ key: 'day', kind: 'day', header: t('training.field.day'), value: (r) => r.day, width: 104, pinned: true },
       },
       ...(of === 'agent' ? [] : people(t)),
       {
-        ...{ key: 'title', kind: 'text', header: t('training.field.title'), value: (r) => r.title, width: 160 },
+        ...{ key: 'title', kind: 'text', header: t('training.field.title'), value: (r) => r.title, width: 128 },
         grow: true,
         hidden: of === 'course',
       },
@@ -38,9 +38,9 @@ export function useRecordColumns(of: 'all' | 'agent' | 'course'): readonly Colum
         options: TRAINING_FORMS.map((value) => ({ value, label: t(`training.form.${value}`) })),
         hidden: of === 'course',
       },
-      { key: 'hours', kind: 'decimal', header: t('training.field.hours'), value: (r) => r.hours, width: 80 },
+      { key: 'hours', kind: 'decimal', header: t('training.field.hours'), value: (r) => r.hours, width: 68 },
       ...TRAINING_CHECKS.map((check): Column<TrainingRow> => ({
-        ...{ key: check, kind: 'text', header: t(`training.check.${check}`), width: 96 },
+        ...{ key: check, kind: 'text', header: t(`training.check.${check}`), width: 84 },
         value: (r) => markWords(t, r[check]),
       })),
       {

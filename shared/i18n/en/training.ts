@@ -89,7 +89,7 @@ export const training: SameKeys<typeof source> = {
       finding: 'Finding',
       rectification: 'Rectification',
       complaint: 'Complaint',
-      improvement: 'Improvement measure',
+      improvement: 'Improvement',
       other: 'Other',
     },
     words: 'In words',
