@@ -26,10 +26,12 @@ export interface Connection extends WriteDb {
 }
 
 const KEPT_STATEMENTS = 500;
+/** Milliseconds that a write waits for an import that holds the store: 5,000 agents take one to two seconds. */
+const BUSY = 60_000;
 
 /** Opens a database file. `readonly` connections are for workers that read beside the writing one. */
 export function connect(file: string, options: { readonly?: boolean } = {}): Connection {
-  const db = new Database(file, { readonly: options.readonly ?? false, timeout: 10_000 });
+  const db = new Database(file, { readonly: options.readonly ?? false, timeout: BUSY });
   db.pragma('foreign_keys = ON');
   if (!options.readonly) {
     db.pragma('journal_mode = WAL');

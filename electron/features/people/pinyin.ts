@@ -23,8 +23,22 @@ export const pinyinFull = (text: string): string => syllables(text, 'off').join(
 /** 保险合同 → bxht */
 export const pinyinInitials = (text: string): string => firstLetters(syllables(text, 'off'));
 
+interface NamePinyin {
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/** Names read before: an import reads all of its own before it locks the store. */
+const read = new Map<string, NamePinyin>();
+const KEPT = 60_000;
+
 /** Both for a person's name; a surname is read as one: 单雄信 → shanxiongxin, sxx. */
-export function pinyinOfName(name: string): { readonly pinyin: string; readonly initials: string } {
+export function pinyinOfName(name: string): NamePinyin {
+  const known = read.get(name);
+  if (known) return known;
   const parts = syllables(name, 'head');
-  return { pinyin: parts.join(''), initials: firstLetters(parts) };
+  const found = { pinyin: parts.join(''), initials: firstLetters(parts) };
+  if (read.size >= KEPT) read.clear();
+  read.set(name, found);
+  return found;
 }

@@ -1,11 +1,13 @@
 // The import of a roster itself, in the worker: one transaction that writes every new and changed agent.
 import type { RosterChoice, RosterCounts, RosterField } from '../../../shared/contract/roster.ts';
 import type { Change } from '../../db/change.ts';
+import { breathe } from '../../excel/fileError.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
 import { eachRow, importOnce, type ImportRun } from '../sheetImport/importOnce.ts';
 import { insertAgent, reassign, writeAgent } from './agents.ts';
+import { pinyinOfName } from './pinyin.ts';
 import { learnHeaders } from './rosterHeaders.ts';
-import { knownBranches, planRoster, readRoster, type RosterPlan } from './rosterPlan.ts';
+import { knownBranches, planRoster, readRoster, type ReadRoster, type RosterPlan } from './rosterPlan.ts';
 
 export interface ApplyInput extends ImportRun {
   readonly path: string;
@@ -30,6 +32,15 @@ async function write(tx: Change, plan: RosterPlan, choice: RosterChoice, context
   });
 }
 
+const NAMES_AT_ONCE = 500;
+
+/** Reads the names' pinyin before the store is locked: it takes longer than all the writing. */
+async function readNames({ entries }: ReadRoster, { signal }: TaskContext): Promise<void> {
+  for (const [index, { name }] of entries.entries()) {
+    if (index % NAMES_AT_ONCE === 0) await breathe(signal);
+    pinyinOfName(name);
+  }
+}
 /**
  * Applies the previewed roster. A roster that changes nothing writes nothing, not even an audit entry.
  * @throws AppError CONFLICT importFileChanged, importStoreChanged; FILE as openWorkbook; CANCELLED
@@ -37,7 +48,11 @@ async function write(tx: Change, plan: RosterPlan, choice: RosterChoice, context
 export const applyRoster: Task<ApplyInput, RosterCounts> = (input, context) => {
   const { path, choice } = input;
   return importOnce(input, context, {
-    read: (db) => readRoster(path, choice, knownBranches(db), context),
+    read: async (db) => {
+      const read = await readRoster(path, choice, knownBranches(db), context);
+      await readNames(read, context);
+      return read;
+    },
     plan: (db, read) => planRoster(db, read, choice),
     write: async (tx, plan) => {
       const learned = learnHeaders(tx, input.learned);

@@ -32,7 +32,7 @@ export function OldCopies({ copies }: { readonly copies: UseQueryResult<OldCopy[
         header: t('retention.field.copy'),
         value: (one) => one.kind,
         options: KINDS.map((value) => ({ value, label: t(`retention.copy.${value}`) })),
-        width: 160,
+        width: 208,
       },
       {
         key: 'path',
