@@ -9,13 +9,24 @@ import { DayInput } from '../../components/DayInput.tsx';
 import { useToday } from '../people/useToday.ts';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import { AmendDialog } from './AmendDialog.tsx';
 import { HandlerSelect } from './HandlerSelect.tsx';
 import { freshProof, ProofFields, proofOf, type ProofValues } from './ProofFields.tsx';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
 export type Action =
-  'assign' | 'interest' | 'join' | 'separate' | 'complex' | 'extend' | 'pause' | 'resume' | 'newFacts' | 'withdraw';
+  | 'assign'
+  | 'interest'
+  | 'amend'
+  | 'join'
+  | 'separate'
+  | 'complex'
+  | 'extend'
+  | 'pause'
+  | 'resume'
+  | 'newFacts'
+  | 'withdraw';
 
 export interface ActionProps {
   readonly record: ComplaintRecord;
@@ -140,20 +151,33 @@ function Reason({ record, onClose, action }: ActionProps & { readonly action: 's
   );
 }
 
+type Extension = ProofValues & { readonly reason: string; readonly others?: Readonly<Record<string, ProofValues>> };
+
 function Extend({ record, onClose }: ActionProps) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
+  const others = record.joinedCases.filter(({ id }) => record.people.some(({ complaintId }) => complaintId === id));
+  const label = t('complaintCase.field.proof');
   return (
-    <ActDialog<ProofValues & { reason: string }>
+    <ActDialog<Extension>
+      draft={{ record, form: 'extend' }}
       title={t('complaintCase.act.extend')}
       text={t('complaintCase.terms.extendText')}
-      initial={freshProof()}
+      initial={{ ...freshProof(), others: Object.fromEntries(others.map(({ id }) => [id, freshProof()])) }}
       act={act}
-      save={(seen, { reason, ...proof }) => client.complaint.extend({ ...seen, reason, ...proofOf(proof) })}
+      save={(seen, { reason, others: told = {}, ...proof }) =>
+        client.complaint.extend({
+          ...{ ...seen, reason, ...proofOf(proof) },
+          others: others.map(({ id }) => ({ complaintId: id, ...proofOf(told[id] ?? freshProof()) })),
+        })
+      }
       onClose={onClose}
     >
       <ReasonItem />
-      <ProofFields files={record.files} label={t('complaintCase.field.proof')} />
+      <ProofFields record={record} label={others.length === 0 ? label : `${label} · ${record.number}`} />
+      {others.map(({ id, number }) => (
+        <ProofFields key={id} of={['others', id]} record={record} label={`${label} · ${number}`} />
+      ))}
     </ActDialog>
   );
 }
@@ -212,6 +236,7 @@ function NewFacts({ record, onClose }: ActionProps) {
   const label = t('complaintCase.field.at');
   return (
     <ActDialog<{ at: string; reason: string }>
+      draft={{ record, form: 'newFacts' }}
       title={t('complaintCase.act.newFacts')}
       text={t('complaintCase.terms.newFactsText')}
       initial={{ at: new Date().toISOString() }}
@@ -232,15 +257,16 @@ function Withdraw({ record, onClose }: ActionProps) {
   const act = useComplaintAct(record);
   return (
     <ActDialog<ProofValues>
+      draft={{ record, form: 'withdraw' }}
       title={t('complaintCase.act.withdraw')}
       text={t('complaintCase.terms.withdrawText')}
       danger
-      initial={freshProof()}
+      initial={freshProof('inPerson')}
       act={act}
       save={(seen, proof) => client.complaint.withdraw({ ...seen, ...proofOf(proof) })}
       onClose={onClose}
     >
-      <ProofFields files={record.files} label={t('complaintCase.field.withdrawalProof')} />
+      <ProofFields record={record} label={t('complaintCase.field.withdrawalProof')} withdrawn />
     </ActDialog>
   );
 }
@@ -251,6 +277,8 @@ export function ActionDialog({ action, ...props }: ActionProps & { readonly acti
       return <Assign {...props} />;
     case 'interest':
       return <Interest {...props} />;
+    case 'amend':
+      return <AmendDialog {...props} />;
     case 'join':
       return <Join {...props} />;
     case 'separate':

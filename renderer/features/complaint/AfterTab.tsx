@@ -19,6 +19,8 @@ import { useFormat } from '../../format.ts';
 import { useToday } from '../people/useToday.ts';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import { AnswerAsked } from './AnswerAsked.tsx';
+import { useCaseMark } from './useCaseMark.ts';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
@@ -51,6 +53,7 @@ function VisitDialog({ record, onClose }: DialogProps) {
   const label = useLabel();
   return (
     <ActDialog<{ at: string; way: NoticeWay; satisfaction?: number | null; words?: string }>
+      draft={{ record, form: 'visit' }}
       title={t('complaintCase.act.visit')}
       initial={{ at: new Date().toISOString(), way: 'phone' }}
       act={act}
@@ -83,6 +86,7 @@ function AskDialog({ record, onClose }: DialogProps) {
   const today = useToday();
   return (
     <ActDialog<{ askedOn: string; way: ComplaintChannel; grounds: string }>
+      draft={{ record, form: 'ask' }}
       title={t('complaintCase.act.ask')}
       initial={{ askedOn: today, way: 'phone' }}
       act={act}
@@ -119,6 +123,7 @@ function AnswerDialog({ record, onClose, asked }: DialogProps & { readonly asked
   const today = useToday();
   return (
     <ActDialog<AnswerValues>
+      draft={{ record, form: 'answerAsked' }}
       title={t('complaintCase.act.answerAsked')}
       initial={{ outcome: 'kept', answeredOn: today, noticeWay: 'registeredMail' }}
       act={act}
@@ -167,9 +172,19 @@ export function AfterTab({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { may } = useAccount();
-  const [dialog, setDialog] = useState<'visit' | 'ask' | 'answer' | null>(null);
-  const own = record.joinedToId === null && ['answered', 'reviewed', 'archived'].includes(record.state);
-  const open = record.reexaminations.find(({ answeredOn }) => answeredOn === null);
+  const [dialog, setDialog] = useState<'visit' | 'ask' | Reexamination | null>(null);
+  const ofCase = useCaseMark(record);
+  const told = ['answered', 'reviewed', 'archived'].includes(record.state);
+  const own = record.joinedToId === null && told;
+  const isOpen = ({ answeredOn, withdrawnAt }: Reexamination) => answeredOn === null && withdrawnAt === null;
+  // Each complainant asks in the case of their own, with days of their own.
+  const asked = record.reexaminations.some((one) => one.complaintId === record.id && isOpen(one));
+  const outcomeOf = (one: Reexamination): string => {
+    if (one.withdrawnAt !== null) return t('complaintCase.reexamination.withdrawn');
+    return one.outcome === null
+      ? t('complaintCase.reexamination.open', { day: one.dueOn })
+      : t(`complaintCase.reexamination.${one.outcome}`);
+  };
   const close = () => setDialog(null);
   return (
     <div className="case-rounds">
@@ -202,30 +217,29 @@ export function AfterTab({ record }: { readonly record: ComplaintRecord }) {
         <ul>
           {record.reexaminations.map((one) => (
             <li key={one.id} className="case-line">
-              <StateTag tone={one.outcome === null ? 'accent' : 'met'}>
-                {one.outcome === null
-                  ? t('complaintCase.reexamination.open', { day: one.dueOn })
-                  : t(`complaintCase.reexamination.${one.outcome}`)}
-              </StateTag>
+              {ofCase(one)}
+              <StateTag tone={isOpen(one) ? 'accent' : 'met'}>{outcomeOf(one)}</StateTag>
               <div>{t('complaintCase.reexamination.asked', { day: one.askedOn, grounds: one.grounds })}</div>
               {one.answeredOn && (
                 <div>{t('complaintCase.reexamination.answered', { day: one.answeredOn, words: one.words })}</div>
               )}
+              {told && isOpen(one) && <AnswerAsked caseId={record.id} onAnswer={() => setDialog(one)} />}
             </li>
           ))}
         </ul>
         <Flex gap={8}>
-          {own && !open && may('complaints.write') && record.reexaminationUntil !== null && (
-            <Button onClick={() => setDialog('ask')}>{t('complaintCase.act.ask')}</Button>
-          )}
-          {own && open && may('complaints.decide') && (
-            <Button onClick={() => setDialog('answer')}>{t('complaintCase.act.answerAsked')}</Button>
-          )}
+          {told &&
+            !asked &&
+            record.withdrawal === null &&
+            may('complaints.write') &&
+            record.reexaminationUntil !== null && (
+              <Button onClick={() => setDialog('ask')}>{t('complaintCase.act.ask')}</Button>
+            )}
         </Flex>
       </section>
       {dialog === 'visit' && <VisitDialog record={record} onClose={close} />}
       {dialog === 'ask' && <AskDialog record={record} onClose={close} />}
-      {dialog === 'answer' && open && <AnswerDialog record={record} asked={open} onClose={close} />}
+      {dialog !== null && typeof dialog === 'object' && <AnswerDialog record={record} asked={dialog} onClose={close} />}
     </div>
   );
 }

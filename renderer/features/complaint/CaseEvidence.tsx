@@ -13,6 +13,7 @@ import { Loaded } from '../../components/states.tsx';
 import { bytes, useFormat } from '../../format.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { evidenceOf, type FileRefusal } from './files.ts';
+import { useCaseMark } from './useCaseMark.ts';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
@@ -50,6 +51,7 @@ function Files({ record, open }: { readonly record: ComplaintRecord; readonly op
   const act = useComplaintAct(record);
   const { may } = useAccount();
   const required = useRequired();
+  const ofCase = useCaseMark(record);
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<ComplaintFile | null>(null);
   const [refused, setRefused] = useState<FileRefusal | null>(null);
@@ -72,7 +74,8 @@ function Files({ record, open }: { readonly record: ComplaintRecord; readonly op
       <ul>
         {record.files.map((file) => (
           <li key={file.id}>
-            <PaperClipOutlined aria-hidden /> {t(`complaintCase.files.kind.${file.kind}`)}{' '}
+            <PaperClipOutlined aria-hidden /> {ofCase(file)}
+            {t(`complaintCase.files.kind.${file.kind}`)}{' '}
             {file.kind === 'reference' || !may('complaints.write') ? (
               file.caption
             ) : (
@@ -126,6 +129,7 @@ function Files({ record, open }: { readonly record: ComplaintRecord; readonly op
       {shown && <FileView caseId={record.id} file={shown} onClose={() => setShown(null)} />}
       {reference && (
         <ActDialog<{ caption: string }>
+          draft={{ record, form: 'reference' }}
           title={t('complaintCase.files.reference')}
           text={t('complaintCase.files.referenceHint')}
           act={act}
@@ -145,7 +149,7 @@ export function CaseEvidence({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { may } = useAccount();
-  const open = may('complaints.write') && record.state !== 'archived' && record.joinedToId === null;
+  const open = may('complaints.write') && record.state !== 'archived';
   const letters = record.rounds.filter(({ letter }) => Object.values(letter).some((part) => part !== ''));
   return (
     <section className="case-column" aria-label={t('complaintCase.evidence')}>

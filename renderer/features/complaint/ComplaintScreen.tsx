@@ -21,6 +21,7 @@ import { STATE_TONES } from './complaintTones.ts';
 import { RoundsTab } from './RoundsTab.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { Track } from './Track.tsx';
+import { useHistoryWords } from './useHistoryWords.tsx';
 import './complaint.css';
 
 function Tags({ record }: { readonly record: ComplaintRecord }) {
@@ -45,9 +46,11 @@ function Case({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const history: HistoryEntry[] = record.history.map(({ seq, action, actor, at }) => ({
-    ...{ key: seq, what: actionWords(t, action), who: actor ?? '', at },
-  }));
+  const said = useHistoryWords(record);
+  const history: HistoryEntry[] = record.history.map(({ seq, action, actor, at }) => {
+    const reason = said(action, at);
+    return { key: seq, what: actionWords(t, action), who: actor ?? '', at, ...(reason === null ? {} : { reason }) };
+  });
   const meta = [
     t(`complaint.channel.${record.channel}`),
     format.instant(record.receivedAt),
@@ -76,6 +79,16 @@ function Case({ record }: { readonly record: ComplaintRecord }) {
               }
             />
           )}
+          {record.withdrawal !== null && record.state !== 'archived' && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('complaintCase.leftTitle', {
+                ...{ at: format.instant(record.withdrawal.at), number: record.withdrawal.archiveNumber },
+              })}
+              {...(record.withdrawal.late ? { description: t('complaintCase.withdrawnLate') } : {})}
+            />
+          )}
           {record.purgedAt !== null && (
             <Alert type="warning" showIcon title={t('complaintCase.purged', { day: format.day(record.purgedAt) })} />
           )}
@@ -90,7 +103,7 @@ function Case({ record }: { readonly record: ComplaintRecord }) {
           children: (
             <div className="case-columns">
               <CasePeople record={record} />
-              <StepPanel key={`${record.state} ${record.round}`} record={record} />
+              <StepPanel record={record} />
               <CaseEvidence record={record} />
             </div>
           ),

@@ -14,6 +14,7 @@ import { useFormat } from '../../format.ts';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { PersonInput, useColleagues } from './PersonInput.tsx';
+import { useCaseMark } from './useCaseMark.ts';
 import { useComplaintAct } from './useComplaintAct.ts';
 import { useRequired } from './useRequired.ts';
 
@@ -29,7 +30,12 @@ interface Values {
 export function InquiryLines({ record, round }: { readonly record: ComplaintRecord; readonly round: number }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const ofCase = useCaseMark(record);
   const inquiries = record.inquiries.filter((one) => one.round === round);
+  const captionsOf = (ids: readonly string[]): string[] =>
+    record.files
+      .filter(({ id }) => ids.includes(id))
+      .map(({ kind, caption }) => caption || t(`complaintCase.files.kind.${kind}`));
   return (
     <ul>
       {INQUIRY_DEPARTMENTS.map((department) => {
@@ -40,10 +46,16 @@ export function InquiryLines({ record, round }: { readonly record: ComplaintReco
             {t('complaintCase.inquiry.missing', { department: name })}
           </li>
         ) : (
-          of.map(({ id, method, at, by, recordedBy, finding }) => (
+          of.map(({ id, method, at, by, recordedBy, finding, fileIds, ...one }) => (
             <li key={id} className="case-line">
+              {ofCase(one)}
               <strong>{name}</strong> {[t(`complaintCase.method.${method}`), by, format.instant(at)].join(' · ')}
               <div>{finding}</div>
+              {fileIds.length > 0 && (
+                <div>
+                  {t('complaintCase.inquiry.files', { files: captionsOf(fileIds).join(t('complaintCase.comma')) })}
+                </div>
+              )}
               <small>{t('complaintCase.notifyBy', { by: recordedBy })}</small>
             </li>
           ))
@@ -65,8 +77,10 @@ function InquiryDialog({ record, onClose }: { readonly record: ComplaintRecord; 
   const label = (key: 'department' | 'method' | 'at' | 'by' | 'finding' | 'files') => t(`complaintCase.field.${key}`);
   return (
     <ActDialog<Values>
+      draft={{ record, form: 'inquiry' }}
       title={t('complaintCase.inquiry.add')}
       initial={{ department, method: 'interview', at: new Date().toISOString(), fileIds: [] }}
+      onTyped={({ department: typed }) => typed && setDepartment(typed)}
       act={act}
       save={(seen, { by, ...values }) =>
         client.complaint.addInquiry({ ...seen, ...values, ...colleagues.given(by), fileIds: values.fileIds ?? [] })
@@ -76,7 +90,6 @@ function InquiryDialog({ record, onClose }: { readonly record: ComplaintRecord; 
       <Form.Item name="department" label={label('department')}>
         <Select
           options={INQUIRY_DEPARTMENTS.map((value) => ({ value, label: t(`complaintCase.departments.${value}`) }))}
-          onChange={setDepartment}
         />
       </Form.Item>
       <Form.Item name="by" label={label('by')} extra={t('complaintCase.inquiry.byHint')} rules={required(label('by'))}>

@@ -10,6 +10,7 @@ import { api, client } from '../../client.ts';
 import { BackButton } from '../../components/record/BackButton.tsx';
 import { Loaded } from '../../components/states.tsx';
 import { failureText } from '../../failure.ts';
+import { useFormalDay } from './formalDay.ts';
 import '../standard/print.css';
 import '../personalCopy/copy.css';
 import './complaint.css';
@@ -18,9 +19,23 @@ const PARTS = ['verified', 'basis', 'remedies', 'reexamination', 'measures', 'ti
 
 function Sheet({ letter }: { readonly letter: ComplaintLetter }) {
   const { t } = useTranslation();
+  const day = useFormalDay();
   const { number, to, receivedOn, channel, content, conclusion, parts, measures } = letter;
+  // As it was written; the decided measures and the last day stand in for what was left empty.
+  const textOf = (part: (typeof PARTS)[number]): string => {
+    if (parts[part] !== '') return parts[part];
+    if (part === 'measures')
+      return measures
+        .map(({ kind, words, owner, dueOn }) =>
+          t('complaint.letter.measure', { kind: t(`complaintCase.measure.${kind}`), words, owner, day: day(dueOn) }),
+        )
+        .join('\n');
+    if (part === 'reexamination' && letter.reexaminationUntil)
+      return t('complaint.letter.until', { day: day(letter.reexaminationUntil) });
+    return '';
+  };
   return (
-    <article className="checklist copy">
+    <article className="checklist copy letter">
       <h2>{t('complaint.letter.title')}</h2>
       {letter.answeredOn === null && (
         <p className="checklist-version">
@@ -32,7 +47,11 @@ function Sheet({ letter }: { readonly letter: ComplaintLetter }) {
           names: to.filter(Boolean).join(t('complaint.letter.comma')) || t('complaint.letter.anonymous'),
         })}
       </p>
-      <p>{t('complaint.letter.opening', { day: receivedOn, channel: t(`complaint.channel.${channel}`), number })}</p>
+      <p>
+        {t('complaint.letter.opening', {
+          ...{ day: day(receivedOn), by: t(`complaintDesk.letter.by.${channel}`), number },
+        })}
+      </p>
       <section>
         <h3>{t('complaint.letter.subject')}</h3>
         <p className="letter-part">{content}</p>
@@ -40,27 +59,20 @@ function Sheet({ letter }: { readonly letter: ComplaintLetter }) {
       {conclusion && (
         <section>
           <h3>{t('complaint.letter.conclusion')}</h3>
-          <p>{t(`complaint.conclusion.${conclusion}`)}</p>
+          <p>{t(`complaintDesk.letter.result.${conclusion === 'notUpheld' ? 'notUpheld' : 'upheld'}`)}</p>
         </section>
       )}
       {PARTS.map((part) => (
         <section key={part}>
           <h3>{t(`complaint.letter.part.${part}`)}</h3>
-          <p className="letter-part">{parts[part] || t('complaint.letter.missing')}</p>
-          {part === 'measures' &&
-            measures.map(({ kind, words, owner, dueOn }, at) => (
-              <p key={at}>
-                {t('complaint.letter.measure', { kind: t(`complaintCase.measure.${kind}`), words, owner, day: dueOn })}
-              </p>
-            ))}
-          {part === 'reexamination' && letter.reexaminationUntil && (
-            <p>{t('complaint.letter.until', { day: letter.reexaminationUntil })}</p>
-          )}
+          <p className="letter-part">{textOf(part) || t('complaint.letter.missing')}</p>
         </section>
       ))}
-      <p>{t('complaint.letter.signature', { branch: letter.branchName })}</p>
-      <p>{t('complaint.letter.handler', { name: letter.handlerName })}</p>
-      {letter.answeredOn && <p>{t('complaint.letter.day', { day: letter.answeredOn })}</p>}
+      <footer className="letter-sign">
+        <p>{t('complaint.letter.signature', { branch: letter.branchName })}</p>
+        <p>{t('complaint.letter.handler', { name: letter.handlerName })}</p>
+        {letter.answeredOn && <p>{t('complaint.letter.day', { day: day(letter.answeredOn) })}</p>}
+      </footer>
     </article>
   );
 }

@@ -20,7 +20,10 @@ export function NoticeLines({ record, kind }: NoticeLinesProps) {
   const format = useFormat();
   const act = useComplaintAct(record);
   const [open, setOpen] = useState(false);
-  const cases = [{ id: record.id, number: record.number }, ...record.joinedCases];
+  const cases = [
+    ...(record.withdrawal === null ? [{ id: record.id, number: record.number }] : []),
+    ...record.joinedCases.filter(({ end }) => end !== 'withdrawn'),
+  ];
   const noticeOf = (id: string) =>
     record.notices.findLast((one) => one.complaintId === id && one.kind === kind && one.round === record.round);
   const untold = cases.find(({ id }) => !noticeOf(id));
@@ -47,6 +50,7 @@ export function NoticeLines({ record, kind }: NoticeLinesProps) {
       </Button>
       {open && (
         <ActDialog<ProofValues & { complaintId: string }>
+          draft={{ record, form: `notice.${kind}` }}
           title={t(`complaintCase.notice.${kind}`)}
           initial={{ ...freshProof(), complaintId: untold?.id ?? record.id }}
           act={act}
@@ -55,7 +59,7 @@ export function NoticeLines({ record, kind }: NoticeLinesProps) {
           }
           onClose={() => setOpen(false)}
         >
-          <ProofFields files={record.files} label={t('complaintCase.field.proof')} written={kind === 'answer'} />
+          <ProofFields record={record} label={t('complaintCase.field.proof')} written={kind === 'answer'} />
           <Form.Item name="complaintId" label={t('complaintCase.field.caseOf')} hidden={cases.length === 1}>
             <Select options={cases.map(({ id, number }) => ({ value: id, label: number }))} />
           </Form.Item>

@@ -1,12 +1,17 @@
 // The centre of a case: what the next step demands as a checklist, why it may be refused, and the step's own form.
 import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ComplaintRecord } from '../../../shared/contract/complaintRecord.ts';
 import type { ComplaintState, ComplaintStep } from '../../../shared/contract/complaintWords.ts';
 import { useAccount } from '../../account.ts';
 import { failureText } from '../../failure.ts';
 import { useFormat } from '../../format.ts';
+import { focusStep, STEP_HEADING } from './focusStep.ts';
+import { RecordedTexts } from './RecordedTexts.tsx';
+import { RoundBegun } from './RoundBegun.tsx';
 import { AcceptForm } from './steps/AcceptForm.tsx';
 import { AnswerForm } from './steps/AnswerForm.tsx';
 import { ArchiveForm } from './steps/ArchiveForm.tsx';
@@ -14,6 +19,7 @@ import { ClassifyForm } from './steps/ClassifyForm.tsx';
 import { HandleForm } from './steps/HandleForm.tsx';
 import { InvestigateForm } from './steps/InvestigateForm.tsx';
 import { ReviewForm } from './steps/ReviewForm.tsx';
+import type { Said, StepProps } from './steps/step.ts';
 
 /** The step that leads on from each state. */
 const MAIN: Readonly<Record<ComplaintState, ComplaintStep | null>> = {
@@ -27,22 +33,22 @@ const MAIN: Readonly<Record<ComplaintState, ComplaintStep | null>> = {
   archived: null,
 };
 
-function StepForm({ record, step }: { readonly record: ComplaintRecord; readonly step: ComplaintStep }) {
+function StepForm({ step, ...props }: StepProps & { readonly step: ComplaintStep }) {
   switch (step) {
     case 'accept':
-      return <AcceptForm record={record} />;
+      return <AcceptForm {...props} />;
     case 'classify':
-      return <ClassifyForm record={record} />;
+      return <ClassifyForm {...props} />;
     case 'investigate':
-      return <InvestigateForm record={record} />;
+      return <InvestigateForm {...props} />;
     case 'handle':
-      return <HandleForm record={record} />;
+      return <HandleForm {...props} />;
     case 'answer':
-      return <AnswerForm record={record} />;
+      return <AnswerForm {...props} />;
     case 'review':
-      return <ReviewForm record={record} />;
+      return <ReviewForm record={props.record} />;
     case 'archive':
-      return <ArchiveForm record={record} />;
+      return <ArchiveForm record={props.record} />;
     default:
       return null;
   }
@@ -62,46 +68,80 @@ function Ended({ record }: { readonly record: ComplaintRecord }) {
       {withdrawal && (
         <p>{t('complaintCase.withdrawn', { at: format.instant(withdrawal.at), proof: withdrawal.proof })}</p>
       )}
+      {withdrawal?.late && <p>{t('complaintCase.withdrawnLate')}</p>}
+      {withdrawal && withdrawal.archiveNumber !== archiveNumber && (
+        <p>{t('complaintCase.leftTitle', { at: format.instant(withdrawal.at), number: withdrawal.archiveNumber })}</p>
+      )}
+    </>
+  );
+}
+
+type NextStep = ComplaintRecord['next'][number];
+
+function Step({ record, next }: { readonly record: ComplaintRecord; readonly next: NextStep }) {
+  const { t } = useTranslation();
+  const { may } = useAccount();
+  const [said, setSaid] = useState<Said>({});
+  const writes = may('complaints.write');
+  const reason =
+    writes && next.refused !== null ? failureText(t, { data: { reason: next.refused, params: {} } }) : null;
+  // Whoever may not review may still record the proof that the answer arrived.
+  const words = next.step === 'review' ? 'complaintDesk.refusedReview' : 'complaintCase.refused';
+  return (
+    <>
+      <RoundBegun record={record} />
+      <ul aria-label={t('complaintCase.demands')}>
+        {next.demands.map(({ demand, met: recorded }) => {
+          const met = (writes ? said[demand] : undefined) ?? recorded;
+          return (
+            <li key={demand} className={met ? 'case-check case-check-met' : 'case-check'}>
+              {met ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}
+              <span>{t(`complaintCase.demand.${demand}`)}</span>
+              <small>{t(met ? 'complaintCase.met' : 'complaintCase.unmet')}</small>
+            </li>
+          );
+        })}
+      </ul>
+      {!writes && <Alert type="info" showIcon title={t('complaintCase.headquarters')} />}
+      {reason !== null && (
+        <Alert type={next.step === 'review' ? 'info' : 'warning'} showIcon title={t(words, { reason })} />
+      )}
+      <RecordedTexts record={record} step={next.step} />
+      {writes && <StepForm record={record} step={next.step} onSaid={setSaid} />}
     </>
   );
 }
 
 export function StepPanel({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
-  const { may } = useAccount();
   const main = MAIN[record.state];
-  const step = record.next.find((one) => one.step === main);
-  const title = main
-    ? t('complaintCase.next', { step: t(`complaintCase.step.${main}`) })
-    : t('complaint.state.archived');
+  const next = record.next.find(({ step }) => step === main);
+  const place = `${record.state} ${record.round}`;
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place) focusStep();
+    before.current = place;
+  }, [place]);
+  const first = record.state === 'archived' ? null : record.joinedToNumber;
+  const title =
+    first !== null
+      ? t('complaintDesk.joined.title', { number: first })
+      : main
+        ? t('complaintCase.next', { step: t(`complaintCase.step.${main}`) })
+        : t('complaint.state.archived');
   return (
     <section className="case-column" aria-label={title}>
-      <h2>{title}</h2>
-      {record.state === 'archived' && <Ended record={record} />}
-      {step && (
-        <>
-          <ul aria-label={t('complaintCase.demands')}>
-            {step.demands.map(({ demand, met }) => (
-              <li key={demand} className={met ? 'case-check case-check-met' : 'case-check'}>
-                {met ? <CheckCircleOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />}
-                <span>{t(`complaintCase.demand.${demand}`)}</span>
-                <small>{t(met ? 'complaintCase.met' : 'complaintCase.unmet')}</small>
-              </li>
-            ))}
-          </ul>
-          {!may('complaints.write') && <Alert type="info" showIcon title={t('complaintCase.headquarters')} />}
-          {may('complaints.write') && step.refused !== null && (
-            <Alert
-              type="warning"
-              showIcon
-              title={t('complaintCase.refused', {
-                reason: failureText(t, { data: { reason: step.refused, params: {} } }),
-              })}
-            />
-          )}
-          {may('complaints.write') && <StepForm record={record} step={step.step} />}
-        </>
+      <h2 id={STEP_HEADING} tabIndex={-1}>
+        {title}
+      </h2>
+      {first !== null && record.joinedToId !== null && (
+        <p>
+          {t('complaintDesk.joined.text')}{' '}
+          <Link to={`/complaints/${record.joinedToId}`}>{t('complaintDesk.joined.open', { number: first })}</Link>
+        </p>
       )}
+      {record.state === 'archived' && <Ended record={record} />}
+      {next && <Step key={place} record={record} next={next} />}
     </section>
   );
 }

@@ -23,8 +23,8 @@ export function VerdictWords({ verdict }: { readonly verdict: ReviewVerdict }) {
     <>
       <StateTag tone={fair ? 'met' : 'warn'}>
         {t(fair ? 'complaintCase.verdict.fair' : 'complaintCase.verdict.unfair')}
-      </StateTag>
-      {verdict.by}
+      </StateTag>{' '}
+      {t('complaintDesk.reviewedBy', { by: verdict.by })}
       {no.length > 0 && ` · ${no.map((one) => `${one}: ${t('complaintCase.verdict.no')}`).join(' · ')}`}
       {verdict.remark && <div>{verdict.remark}</div>}
       <div>
@@ -48,6 +48,7 @@ function VerdictDialog({ record, department, onClose }: VerdictDialogProps) {
   const label = (key: 'reviewer' | 'remark') => t(`complaintCase.field.${key}`);
   return (
     <ActDialog<Values>
+      draft={{ record, form: `verdict.${department}` }}
       title={`${t('complaintCase.verdict.title')} · ${t(`complaintCase.departments.${department}`)}`}
       act={act}
       save={(seen, { remark = '', by, ...values }) =>

@@ -2,37 +2,39 @@
 import { Button, Checkbox, Form, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRecord } from '../../../../shared/contract/complaintRecord.ts';
 import { useAccount } from '../../../account.ts';
 import { api, client } from '../../../client.ts';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { DraftForm } from '../DraftForm.tsx';
 import { HandlerSelect } from '../HandlerSelect.tsx';
 import { useComplaintAct } from '../useComplaintAct.ts';
 import { useRequired } from '../useRequired.ts';
+import type { StepProps } from './step.ts';
 
 interface Values {
   readonly handlerId: string;
   readonly noInterest: boolean;
 }
 
-export function AcceptForm({ record }: { readonly record: ComplaintRecord }) {
+export function AcceptForm({ record, onSaid }: StepProps) {
   const { t } = useTranslation();
   const { actor } = useAccount();
   const act = useComplaintAct(record);
   const required = useRequired();
+  const [form] = Form.useForm<Values>();
   const handlers = useQuery(api.complaint.handlers.queryOptions({ input: { id: record.id } }));
   const label = t('complaintCase.field.handler');
   if (!handlers.data) return <Select loading disabled aria-label={label} />;
   const self = handlers.data.find(({ id, refused }) => id === actor.userId && refused === null)?.id;
   return (
-    <Form<Values>
-      name="accept"
+    <DraftForm<Values>
+      form={form}
+      draft={{ record, form: 'accept' }}
+      id="accept"
       className="case-step"
-      layout="vertical"
-      initialValues={self === undefined ? {} : { handlerId: self }}
-      onFinish={({ handlerId }) =>
-        void act.run((seen) => client.complaint.accept({ ...seen, handlerId, noInterest: true }))
-      }
+      start={self === undefined ? {} : { handlerId: self }}
+      onTyped={({ handlerId, noInterest }) => onSaid({ handlerFree: handlerId !== undefined && noInterest === true })}
+      onSend={({ handlerId }) => act.run((seen) => client.complaint.accept({ ...seen, handlerId, noInterest: true }))}
     >
       <FailureAlert error={act.error} />
       <Form.Item name="handlerId" label={label} rules={required(label)}>
@@ -55,6 +57,6 @@ export function AcceptForm({ record }: { readonly record: ComplaintRecord }) {
       <Button type="primary" htmlType="submit" loading={act.pending}>
         {t('complaintCase.accept.done')}
       </Button>
-    </Form>
+    </DraftForm>
   );
 }

@@ -1,7 +1,6 @@
 // 分类: category and sub-class of 6.1, the agent who may have been unknown before, the consumer-protection element.
 import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRecord } from '../../../../shared/contract/complaintRecord.ts';
 import {
   COMPLAINT_CATEGORIES,
   SUBCLASSES_OF,
@@ -13,8 +12,10 @@ import { client } from '../../../client.ts';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
 import { AgentSelect } from '../../people/AgentSelect.tsx';
 import { BranchSelect } from '../../people/BranchSelect.tsx';
+import { DraftForm } from '../DraftForm.tsx';
 import { useComplaintAct } from '../useComplaintAct.ts';
 import { useRequired } from '../useRequired.ts';
+import type { StepProps } from './step.ts';
 
 interface Values {
   readonly category: ComplaintCategory;
@@ -24,7 +25,7 @@ interface Values {
   readonly element: ProtectionElement;
 }
 
-export function ClassifyForm({ record }: { readonly record: ComplaintRecord }) {
+export function ClassifyForm({ record, onSaid }: StepProps) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
   const required = useRequired();
@@ -34,17 +35,26 @@ export function ClassifyForm({ record }: { readonly record: ComplaintRecord }) {
   const { agentId, agentName, employeeNumber } = record;
   const label = (key: 'category' | 'subclass' | 'agent' | 'branch') => t(`complaint.field.${key}`);
   return (
-    <Form<Values>
-      name="classify"
-      className="case-step"
-      layout="vertical"
+    <DraftForm<Values>
       form={form}
-      initialValues={{
+      draft={{ record, form: 'classify' }}
+      id="classify"
+      className="case-step"
+      start={{
         ...{ category: record.category, subclass: record.subclass, agentId, branchId: record.branchId },
         element: record.element ?? 'disputes',
       }}
-      onFinish={(values) =>
-        void act.run((seen) =>
+      onTyped={(values, changed) => {
+        const other = changed.category !== undefined;
+        if (other) form.setFieldValue('subclass', null);
+        const named = SUBCLASSES_OF[values.category ?? record.category];
+        onSaid({
+          categoryNamed: values.category !== undefined,
+          subclassNamed: named.length === 0 || (!other && (named as readonly unknown[]).includes(values.subclass)),
+        });
+      }}
+      onSend={(values) =>
+        act.run((seen) =>
           client.complaint.classify({
             ...seen,
             category: values.category,
@@ -58,10 +68,7 @@ export function ClassifyForm({ record }: { readonly record: ComplaintRecord }) {
     >
       <FailureAlert error={act.error} />
       <Form.Item name="category" label={label('category')}>
-        <Select
-          options={COMPLAINT_CATEGORIES.map((value) => ({ value, label: t(`complaint.category.${value}`) }))}
-          onChange={() => form.setFieldValue('subclass', null)}
-        />
+        <Select options={COMPLAINT_CATEGORIES.map((value) => ({ value, label: t(`complaint.category.${value}`) }))} />
       </Form.Item>
       {subclasses.length > 0 && (
         <Form.Item name="subclass" label={label('subclass')} rules={required(label('subclass'))}>
@@ -82,6 +89,6 @@ export function ClassifyForm({ record }: { readonly record: ComplaintRecord }) {
       <Button type="primary" htmlType="submit" loading={act.pending}>
         {t('complaintCase.classify.done')}
       </Button>
-    </Form>
+    </DraftForm>
   );
 }

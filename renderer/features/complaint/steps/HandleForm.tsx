@@ -2,16 +2,18 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRecord, Measure } from '../../../../shared/contract/complaintRecord.ts';
+import type { Measure } from '../../../../shared/contract/complaintRecord.ts';
 import { CONCLUSIONS, MEASURES_OF, type Conclusion } from '../../../../shared/contract/complaintWords.ts';
 import { addDays } from '../../../../shared/domain/time.ts';
 import { client } from '../../../client.ts';
 import { DayInput } from '../../../components/DayInput.tsx';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
 import { useToday } from '../../people/useToday.ts';
+import { DraftForm } from '../DraftForm.tsx';
 import { AddInquiry } from '../InquiryLines.tsx';
 import { useComplaintAct } from '../useComplaintAct.ts';
 import { useRequired } from '../useRequired.ts';
+import { written, type StepProps } from './step.ts';
 
 interface Values {
   readonly conclusion: Conclusion;
@@ -22,7 +24,7 @@ interface Values {
 /** Days that a new measure is given at first. */
 const WEEK = 7;
 
-export function HandleForm({ record }: { readonly record: ComplaintRecord }) {
+export function HandleForm({ record, onSaid }: StepProps) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
   const required = useRequired();
@@ -35,15 +37,32 @@ export function HandleForm({ record }: { readonly record: ComplaintRecord }) {
   const measureOf = (at: number, key: 'words' | 'owner' | 'dueOn' | 'measures') =>
     `${t('complaintCase.field.measure', { number: at + 1 })} ${label(key)}`;
   const fresh: Partial<Measure> = { dueOn: addDays(today, WEEK), ...(kinds[0] ? { kind: kinds[0] } : {}) };
+  // Handled again: it begins with what was decided before.
+  const before = record.rounds.find(({ round }) => round === record.round - 1);
+  const decided = before?.measures.filter(({ kind }) => kinds.includes(kind)) ?? [];
   return (
-    <Form<Values>
-      name="handle"
-      className="case-step"
-      layout="vertical"
+    <DraftForm<Values>
       form={form}
-      initialValues={{ measures: [fresh] }}
-      onFinish={(values) =>
-        void act.run((seen) =>
+      draft={{ record, form: 'handle' }}
+      id="handle"
+      className="case-step"
+      start={{
+        ...(before?.conclusion ? { conclusion: before.conclusion, basis: before.basis } : {}),
+        measures: decided.length > 0 ? decided : [fresh],
+      }}
+      onTyped={({ basis, conclusion: chosen, measures = [] }) =>
+        onSaid({
+          basisWritten: written(basis),
+          measuresFit:
+            chosen !== undefined &&
+            (measures.length > 0 || chosen === 'notUpheld') &&
+            measures.every(
+              (one) => one?.kind !== undefined && kinds.includes(one.kind) && written(one.words) && written(one.owner),
+            ),
+        })
+      }
+      onSend={(values) =>
+        act.run((seen) =>
           client.complaint.handle({
             ...seen,
             conclusion: values.conclusion,
@@ -81,7 +100,7 @@ export function HandleForm({ record }: { readonly record: ComplaintRecord }) {
                     options={kinds.map((value) => ({ value, label: t(`complaintCase.measure.${value}`) }))}
                   />
                 </Form.Item>
-                <Form.Item name={[name, 'words']} rules={required(label('words'))}>
+                <Form.Item className="case-measure-words" name={[name, 'words']} rules={required(label('words'))}>
                   <Input maxLength={500} placeholder={label('words')} aria-label={measureOf(name, 'words')} />
                 </Form.Item>
                 <Form.Item name={[name, 'owner']} rules={required(label('owner'))}>
@@ -106,6 +125,6 @@ export function HandleForm({ record }: { readonly record: ComplaintRecord }) {
       <Button className="case-step" type="primary" htmlType="submit" loading={act.pending}>
         {t('complaintCase.handle.done')}
       </Button>
-    </Form>
+    </DraftForm>
   );
 }

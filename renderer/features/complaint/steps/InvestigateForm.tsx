@@ -1,18 +1,27 @@
 // 调查: the departments investigate together; their findings and the root cause close the step.
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ComplaintRecord } from '../../../../shared/contract/complaintRecord.ts';
 import { ROOT_CAUSES, type RootCause } from '../../../../shared/contract/complaintWords.ts';
 import { client } from '../../../client.ts';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { DraftForm } from '../DraftForm.tsx';
 import { AddInquiry, InquiryLines } from '../InquiryLines.tsx';
 import { useComplaintAct } from '../useComplaintAct.ts';
 import { useRequired } from '../useRequired.ts';
+import { written, type StepProps } from './step.ts';
 
-export function InvestigateForm({ record }: { readonly record: ComplaintRecord }) {
+interface Values {
+  readonly findings: string;
+  readonly cause: RootCause;
+}
+
+export function InvestigateForm({ record, onSaid }: StepProps) {
   const { t } = useTranslation();
   const act = useComplaintAct(record);
   const required = useRequired();
+  const [form] = Form.useForm<Values>();
+  // Investigated again on new facts: what was found before is where it begins.
+  const before = record.rounds.find(({ round }) => round === record.round - 1);
   const label = (key: 'findings' | 'cause') => t(`complaintCase.field.${key}`);
   return (
     <div className="case-step">
@@ -20,12 +29,15 @@ export function InvestigateForm({ record }: { readonly record: ComplaintRecord }
       <Flex gap={8}>
         <AddInquiry record={record} />
       </Flex>
-      <Form<{ findings: string; cause: RootCause }>
-        name="investigate"
+      <DraftForm<Values>
+        form={form}
+        draft={{ record, form: 'investigate' }}
+        id="investigate"
         className="case-step"
-        layout="vertical"
-        onFinish={({ findings, cause }) =>
-          void act.run((seen) => client.complaint.investigate({ ...seen, findings: findings.trim(), cause }))
+        start={before ? { findings: before.findings, ...(before.cause ? { cause: before.cause } : {}) } : {}}
+        onTyped={({ findings }) => onSaid({ findingsWritten: written(findings) })}
+        onSend={({ findings, cause }) =>
+          act.run((seen) => client.complaint.investigate({ ...seen, findings: findings.trim(), cause }))
         }
       >
         <FailureAlert error={act.error} />
@@ -38,7 +50,7 @@ export function InvestigateForm({ record }: { readonly record: ComplaintRecord }
         <Button type="primary" htmlType="submit" loading={act.pending}>
           {t('complaintCase.inquiry.done')}
         </Button>
-      </Form>
+      </DraftForm>
     </div>
   );
 }

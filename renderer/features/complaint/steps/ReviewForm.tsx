@@ -17,21 +17,44 @@ export function ReviewForm({ record }: { readonly record: ComplaintRecord }) {
   const [open, setOpen] = useState<'review' | 'sendBack' | null>(null);
   const refused = record.next.some(({ step, refused: why }) => step === 'review' && why !== null);
   const verdicts = record.rounds.find(({ round }) => round === record.round)?.verdicts ?? [];
+  const lacking = (step: 'review' | 'sendBack') =>
+    record.next.find((one) => one.step === step)?.demands.filter(({ met }) => !met) ?? [];
+  const against = verdicts.filter((one) => !(one.reasonable && one.byRules && one.rightsKept));
+  const names = against.map(({ department }) => t(`complaintCase.departments.${department}`));
+  const reasons = lacking('review').map(({ demand }) =>
+    demand === 'allFair' && against.length > 0
+      ? t('complaintDesk.pass.against', { names: names.join(t('complaint.letter.comma')) })
+      : t('complaintDesk.pass.lacking', { demand: t(`complaintCase.demand.${demand}`) }),
+  );
   const label = t(open === 'review' ? 'complaintCase.field.report' : 'complaintCase.field.reason');
   return (
     <>
       <NoticeLines record={record} kind="answer" />
       <Verdicts record={record} verdicts={verdicts} disabled={refused} />
       <Flex gap={8} className="case-step">
-        <Button type="primary" disabled={refused} onClick={() => setOpen('review')}>
+        <Button
+          type="primary"
+          disabled={refused || reasons.length > 0}
+          aria-describedby="case-pass-lacking"
+          onClick={() => setOpen('review')}
+        >
           {t('complaintCase.verdict.pass')}
         </Button>
-        <Button danger disabled={refused} onClick={() => setOpen('sendBack')}>
+        <Button danger disabled={refused || lacking('sendBack').length > 0} onClick={() => setOpen('sendBack')}>
           {t('complaintCase.verdict.back')}
         </Button>
       </Flex>
+      {!refused && (
+        <ul id="case-pass-lacking" className="case-dialog-text">
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+          {lacking('sendBack').length > 0 && <li>{t('complaintDesk.pass.backWhen')}</li>}
+        </ul>
+      )}
       {open && (
         <ActDialog<{ words: string }>
+          draft={{ record, form: open }}
           title={t(open === 'review' ? 'complaintCase.verdict.pass' : 'complaintCase.verdict.backTitle')}
           {...(open === 'sendBack' ? { text: t('complaintCase.verdict.backText'), danger: true } : {})}
           ok={t(open === 'review' ? 'complaintCase.verdict.pass' : 'complaintCase.verdict.back')}
