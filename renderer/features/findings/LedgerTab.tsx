@@ -45,7 +45,7 @@ export function LedgerTab() {
     () => list.data && [...new Map(list.data.pages.flatMap((page) => page.rows).map((row) => [row.id, row])).values()],
     [list.data],
   );
-  const columns = useRectificationColumns(choices);
+  const columns = useRectificationColumns(choices, rows);
   return (
     <DataGrid<RectificationRow>
       name="rectifications"

@@ -16,7 +16,10 @@ const TEXT = 200;
 /** The chosen ones of a column that are still known: a saved view may name others. */
 function chosen<Value extends string>(filters: Filters, key: string, known: readonly Value[]): Value[] {
   const filter = filters[key];
-  return filter?.kind === 'choice' ? known.filter((value) => filter.values.includes(value)) : [];
+  if (filter?.kind !== 'choice') return [];
+  // A row of several classes or sources is a choice of its own: those with any of them are meant.
+  const values = new Set([...filter.values, ...filter.values.flatMap((value) => value.split(' '))]);
+  return known.filter((value) => values.has(value));
 }
 
 export function askedFindings({ filters, search }: Asked): Omit<FindingFilter, 'offset' | 'limit'> {

@@ -14,8 +14,11 @@ export interface LedgerChoices {
   readonly teams: readonly string[];
 }
 
-/** `choices` must keep its identity, as the columns do. */
-export function useRectificationColumns(choices: LedgerChoices): readonly Column<RectificationRow>[] {
+/** `choices` and `rows` must keep their identity, as the columns do. */
+export function useRectificationColumns(
+  choices: LedgerChoices,
+  rows: readonly RectificationRow[] | undefined,
+): readonly Column<RectificationRow>[] {
   const { t } = useTranslation();
   return useMemo((): readonly Column<RectificationRow>[] => {
     const names = choices.agents.map(({ name }) => name);
@@ -29,9 +32,18 @@ export function useRectificationColumns(choices: LedgerChoices): readonly Column
     ): Column<RectificationRow> => ({
       ...{ key, kind: 'choice', header: t(`rectification.column.${key}`), width, filter: true },
       hidden: key === 'source',
-      value: (row) => value(row)[0] ?? null,
-      options: options.map((one) => ({ value: one, label: label(one) })),
-      cell: (row) => value(row).map(label).join(' · '),
+      value: (row) => value(row).join(' ') || null,
+      options: [
+        ...options.map((one) => ({ value: one, label: label(one) })),
+        ...[
+          ...new Set(
+            (rows ?? [])
+              .map(value)
+              .filter((several) => several.length > 1)
+              .map((several) => several.join(' ')),
+          ),
+        ].map((several) => ({ value: several, label: several.split(' ').map(label).join(' · ') })),
+      ],
     });
     return [
       {
@@ -210,7 +222,7 @@ export function useRectificationColumns(choices: LedgerChoices): readonly Column
         hidden: true,
       },
     ];
-  }, [t, choices]);
+  }, [t, choices, rows]);
 }
 
 export const rectificationTone = ({ state, daysOverdue }: RectificationRow): 'danger' | 'quiet' | undefined => {

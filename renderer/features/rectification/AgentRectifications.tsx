@@ -8,7 +8,7 @@ import type { FindingRow } from '../../../shared/contract/findings.ts';
 import type { RectificationRow } from '../../../shared/contract/rectification.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
-import { DataGrid } from '../../components/grid/DataGrid.tsx';
+import { DataGrid, type Column } from '../../components/grid/DataGrid.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useFindingColumns } from '../findings/useFindingColumns.tsx';
 import { rectificationTone, useRectificationColumns } from '../findings/useRectificationColumns.tsx';
@@ -18,17 +18,20 @@ const NONE = { agents: [], teams: [] };
 /** Their columns say nothing here: it is one agent. */
 const OF_ONE: ReadonlySet<string> = new Set(['agent', 'number', 'team', 'branch']);
 
+/** A short list is narrowed by its state alone. */
+const ofOne = <Row,>(columns: readonly Column<Row>[]): readonly Column<Row>[] =>
+  columns
+    .filter(({ key }) => !OF_ONE.has(key))
+    .map((column) => ({ ...column, filter: column.key === 'state' || column.key === 'status' }));
+
 export function AgentRectifications({ agentId }: { readonly agentId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { may } = useAccount();
-  const [found, rectified] = [useFindingColumns(), useRectificationColumns(NONE)];
-  const [findingColumns, columns] = useMemo(
-    () => [found.filter(({ key }) => !OF_ONE.has(key)), rectified.filter(({ key }) => !OF_ONE.has(key))],
-    [found, rectified],
-  );
   const own = useQuery({ ...api.rectification.ofAgent.queryOptions({ input: { agentId } }), staleTime: 0 });
   const { error, refetch } = own;
+  const [found, rectified] = [useFindingColumns(), useRectificationColumns(NONE, own.data?.rectifications)];
+  const [findingColumns, columns] = useMemo(() => [ofOne(found), ofOne(rectified)], [found, rectified]);
   const overdue = own.data?.rectifications.filter(({ daysOverdue }) => daysOverdue > 0).length ?? 0;
   const waiting = own.data?.findings.filter(({ status }) => status === 'open').length ?? 0;
   const record = may('findings.write') && (
