@@ -2,6 +2,7 @@
 // found while it is typed, a name shown plain without a reason in the log.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { complaining, LETTER } from '../support/complaining.ts';
 import { ADMIN, testConsole } from '../support/console.ts';
 import { goTo, inDialog } from '../support/going.ts';
 import { launch } from '../support/launch.ts';
@@ -75,4 +76,64 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
   await type('#complaint-content', CONTENT);
   await page.getByRole('button', { name: '登记并并入此案' }).click();
   await page.getByText(/本件已并入 \d{4}-0001/).waitFor();
+});
+
+// Would catch: an answer that is lost by leaving, boxes that are empty though the case holds their words, a case that comes back from
+// the review without saying why, a second round that begins with nothing.
+test('an answer begins with the record, survives leaving, and comes back from the review with its reason', async () => {
+  using dir = tempDir('complaint-draft-');
+  let [id, returned] = ['', ''];
+  {
+    using run = testConsole({ folder: join(dir.path, 'data'), startsAt: new Date().toISOString() });
+    const { agentId } = await observing(run);
+    const here = await complaining(run, agentId);
+    id = await here.register();
+    await here.until(id, 'handled');
+    returned = await here.register();
+    await here.until(returned, 'answered');
+    await here.sendBack(returned);
+  }
+  await using running = await launch({ userData: dir.path });
+  const { page } = running;
+  await page.getByRole('textbox').first().waitFor();
+  await signIn(page, 'zhao');
+  const open = async (step: string, of = id) => {
+    await goTo(page, `complaints/${of}`);
+    await page.getByRole('region', { name: `下一步：${step}`, exact: true }).waitFor();
+  };
+
+  await open('反馈');
+  const followUp = page.getByLabel('八、后续跟进');
+  const verified = page.getByLabel('一、核实情况');
+  await followUp.waitFor();
+  expect(await verified.inputValue()).not.toBe('');
+  expect(await page.getByLabel('四、核查权利与渠道').inputValue()).toContain('30 日内');
+  await followUp.fill('一个月后由何清回访。');
+  // Left at once by the address, as a menu entry does.
+  await goTo(page, 'people');
+  await page.getByRole('heading', { name: '人员' }).first().waitFor();
+  await open('反馈');
+  await page.getByText('尚未提交').waitFor();
+  expect(await followUp.inputValue()).toBe('一个月后由何清回访。');
+  await followUp.focus();
+  await page.keyboard.press('Control+Enter');
+  await (await inDialog(page)).getByRole('button', { name: '发出答复' }).click();
+  await page.getByRole('region', { name: '下一步：联合复核' }).waitFor();
+  // The keyboard goes on at the next step.
+  await page.locator('#case-step-heading:focus').waitFor();
+  expect(await page.getByRole('button', { name: '通过复核' }).count()).toBe(1);
+  expect(await page.getByRole('button', { name: '通过复核' }).isDisabled()).toBe(true);
+
+  await open('处理', returned);
+  const begun = page.getByRole('alert').filter({ hasText: '复核退回重办：林经理' });
+  await begun.getByText('补偿与损失不相称，请重新处理。').waitFor();
+  await page.getByLabel('处理依据').waitFor();
+  expect(await page.getByLabel('处理依据').inputValue()).toBe('服务标准 2.3.1');
+  expect(await page.getByLabel('第 1 项措施 内容').inputValue()).toBe('补办回访');
+  await page.getByLabel('处理依据').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: '下一步：反馈' }).waitFor();
+  await begun.waitFor();
+  await verified.waitFor();
+  expect(await verified.inputValue()).toBe(LETTER.verified);
 });
