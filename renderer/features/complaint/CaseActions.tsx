@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ComplaintRecord } from '../../../shared/contract/complaintRecord.ts';
 import { useAccount } from '../../account.ts';
+import { ImprovementForm } from '../improvement/ImprovementForm.tsx';
 import { ActionDialog, type Action } from './ActionDialogs.tsx';
 
 /** The actions of the case's state, for those who hold the permissions. */
 function actionsOf(record: ComplaintRecord, decides: boolean): readonly Action[] {
   const { state, complex, extension, pauses, joined, joinedToId } = record;
   if (state === 'archived') return [];
-  if (joinedToId !== null) return ['separate'];
+  if (joinedToId !== null) return record.withdrawal === null ? ['separate', 'withdraw'] : [];
   const paused = pauses.some(({ until }) => until === null);
   const running = state !== 'received' && state !== 'reviewed';
   const beforeHandled =
@@ -21,12 +22,13 @@ function actionsOf(record: ComplaintRecord, decides: boolean): readonly Action[]
   return [
     ...(state === 'received' ? [] : (['assign'] as const)),
     'interest',
+    ...(state === 'received' || state === 'accepted' ? (['amend'] as const) : []),
     ...(beforeHandled && joined === 0 ? (['join'] as const) : []),
     ...(running ? ([paused ? 'resume' : 'pause'] as const) : []),
     ...(running && decides && !complex ? (['complex'] as const) : []),
     ...(running && decides && complex && !extension ? (['extend'] as const) : []),
     ...(afterClassified ? (['newFacts'] as const) : []),
-    'withdraw',
+    ...(record.withdrawal === null ? (['withdraw'] as const) : []),
   ];
 }
 
@@ -35,6 +37,7 @@ export function CaseActions({ record }: { readonly record: ComplaintRecord }) {
   const navigate = useNavigate();
   const { may } = useAccount();
   const [action, setAction] = useState<Action | null>(null);
+  const [improving, setImproving] = useState(false);
   const actions = may('complaints.write') ? actionsOf(record, may('complaints.decide')) : [];
   const letter = record.rounds.some((round) => round.handledAt !== null) && record.mayReveal;
   return (
@@ -43,6 +46,9 @@ export function CaseActions({ record }: { readonly record: ComplaintRecord }) {
         <Button onClick={() => void navigate(`/findings/new?source=complaint&id=${record.id}&agent=${record.agentId}`)}>
           {t('complaintCase.act.finding')}
         </Button>
+      )}
+      {record.agentId === null && record.state !== 'received' && may('improvement.write') && (
+        <Button onClick={() => setImproving(true)}>{t('complaintCase.act.improve')}</Button>
       )}
       {letter && (
         <Button onClick={() => void navigate(`/complaints/${record.id}/letter?round=${record.round}`)}>
@@ -59,6 +65,18 @@ export function CaseActions({ record }: { readonly record: ComplaintRecord }) {
         >
           <Button icon={<DownOutlined />}>{t('complaintCase.more')}</Button>
         </Dropdown>
+      )}
+      {improving && (
+        <ImprovementForm
+          start={{
+            fields: {
+              ...{ branchId: record.branchId, kind: 'process', figure: { kind: 'complaintRate' } },
+              title: t('complaintCase.improveTitle', { number: record.number }),
+              cause: record.rounds.at(-1)?.findings ?? '',
+            },
+          }}
+          onClose={() => setImproving(false)}
+        />
       )}
       {action && <ActionDialog record={record} action={action} onClose={() => setAction(null)} />}
     </>

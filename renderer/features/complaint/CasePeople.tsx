@@ -9,7 +9,11 @@ import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
+import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
+import { BindingTag } from './BindingTag.tsx';
+import { useCaseMark } from './useCaseMark.ts';
+import { CaseFindings } from './CaseFindings.tsx';
 
 function Complainants({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
@@ -54,6 +58,7 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { may } = useAccount();
+  const ofCase = useCaseMark(record);
   const { agentId, agentName, employeeNumber, branchName, team, handlers, interests, subjects, joinedCases } = record;
   const agent = agentName ? `${agentName} ${employeeNumber}` : t('complaint.list.noAgent');
   return (
@@ -64,6 +69,12 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
         <dd>{record.content}</dd>
         <dt>{t('complaint.field.agent')}</dt>
         <dd>{agentId !== null && may('agents.read') ? <Link to={`/people/${agentId}`}>{agent}</Link> : agent}</dd>
+        {agentId === null && record.state !== 'received' && (
+          <>
+            <dt>{t('complaintCase.act.finding')}</dt>
+            <dd>{t('complaintCase.noAgent')}</dd>
+          </>
+        )}
         <dt>{t('complaint.field.branch')}</dt>
         <dd>{[branchName, team].filter(Boolean).join(' · ')}</dd>
         {record.conclusion && (
@@ -82,13 +93,15 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
         <dd>{t('complaintCase.registered', { at: format.instant(record.registeredAt), by: record.registeredBy })}</dd>
       </dl>
       <Complainants record={record} />
+      {may('findings.read') && <CaseFindings caseId={record.joinedToId ?? record.id} />}
       {joinedCases.length > 0 && (
         <>
           <h3>{t('complaintCase.joinedCases')}</h3>
           <ul>
-            {joinedCases.map(({ id, number, receivedAt }) => (
+            {joinedCases.map(({ id, number, receivedAt, end, binding }) => (
               <li key={id}>
-                <Link to={`/complaints/${id}`}>{number}</Link> {format.day(receivedAt)}
+                <Link to={`/complaints/${id}`}>{number}</Link> {format.day(receivedAt)}{' '}
+                {end === 'withdrawn' ? <StateTag>{t('complaint.end.withdrawn')}</StateTag> : <BindingTag binding={binding} />}
               </li>
             ))}
           </ul>
@@ -98,8 +111,9 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
         <>
           <h3>{t('complaintCase.handlers')}</h3>
           <ul>
-            {handlers.map(({ at, name, reason }) => (
-              <li key={at}>
+            {handlers.map(({ at, name, reason, ...one }) => (
+              <li key={`${one.complaintId} ${at}`}>
+                {ofCase(one)}
                 {reason
                   ? t('complaintCase.assignedTo', { at: format.instant(at), name, reason })
                   : `${format.instant(at)} ${name}`}
@@ -112,14 +126,16 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
         <>
           {subjects.length > 0 && <h3>{t('complaintCase.subjects')}</h3>}
           <ul>
-            {subjects.map(({ userId, name }) => (
-              <li key={userId}>{name}</li>
+            {subjects.map(({ userId, name, ...one }) => (
+              <li key={`${one.complaintId} ${userId}`}>{ofCase(one) + name}</li>
             ))}
           </ul>
           {interests.length > 0 && <h3>{t('complaintCase.interests')}</h3>}
           <ul>
-            {interests.map(({ userId, name, at, reason }) => (
-              <li key={userId}>{t('complaintCase.assignedTo', { at: format.instant(at), name, reason })}</li>
+            {interests.map(({ userId, name, at, reason, ...one }) => (
+              <li key={`${one.complaintId} ${userId}`}>
+                {ofCase(one)}
+                {t('complaintCase.assignedTo', { at: format.instant(at), name, reason })}</li>
             ))}
           </ul>
         </>

@@ -52,10 +52,6 @@ function Bar({
   );
 }
 
-/** Where the words of now stand on the scale at the least and at the most, in percent, clear of the words at both ends. */
-const NEAREST = 25;
-const FURTHEST = 82;
-
 interface LimitProps {
   readonly limit: ClockLimit;
   readonly days?: number;
@@ -170,14 +166,16 @@ export function ClockBars({ clocks }: { readonly clocks: ComplaintClocks }) {
           {clocks.pauses.map(pause)}
         </Bar>
         <span />
+        {/* Moved back by the same part of its width, the words begin, cover or end at their mark and stay inside. */}
+        <span
+          className="clock-scale-now"
+          style={{ marginLeft: `${axis.place(now)}%`, transform: `translateX(-${axis.place(now)}%)` }}
+        >
+          {t('complaint.clocks.now', { time: text(now) })}
+        </span>
+        <span />
         <span className="clock-scale">
           <span>{text(axis.from)}</span>
-          <span
-            className="clock-scale-now"
-            style={{ left: `${Math.min(FURTHEST, Math.max(NEAREST, axis.place(now)))}%` }}
-          >
-            {t('complaint.clocks.now', { time: text(now) })}
-          </span>
           <span>{format.day(new Date(axis.to).toISOString())}</span>
         </span>
       </div>

@@ -24,7 +24,7 @@ function Card({ row, onOpen }: { readonly row: ComplaintRow; readonly onOpen: ()
       )}
       {row.repeat && <StateTag tone="warn">{t('complaint.list.repeatTag')}</StateTag>}
       {row.end === 'withdrawn' && <StateTag>{t('complaint.list.withdrawnTag')}</StateTag>}
-      <BindingTag binding={row.binding} />
+      <BindingTag binding={row.binding} short />
     </button>
   );
 }

@@ -12,33 +12,47 @@ import { api, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { Loaded } from '../../components/states.tsx';
 import { BackButton } from '../../components/record/BackButton.tsx';
 import { AgentSelect } from '../people/AgentSelect.tsx';
 import { BranchSelect } from '../people/BranchSelect.tsx';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { PeopleInputs } from './PeopleInputs.tsx';
-import { draftOf, dropDraft, emptyRegistration, keepDraft, type Registration } from './registration.ts';
+import {
+  draftOf,
+  dropDraft,
+  emptyRegistration,
+  flushDraft,
+  forgetDraft,
+  keepDraft,
+  type Registration,
+} from './registration.ts';
 import './complaint.css';
 
-type Problem = 'receivedMissing' | 'contentMissing' | 'subclassMissing' | 'placeMissing';
+type Problem = 'receivedMissing' | 'contentMissing' | 'categoryMissing' | 'subclassMissing' | 'placeMissing';
 
 function problemsOf(draft: Registration): readonly Problem[] {
   const { receivedAt, content, category, subclass, agentId, branchId } = draft;
   const problems: Problem[] = [];
   if (receivedAt === null || Date.parse(receivedAt) > Date.now()) problems.push('receivedMissing');
   if (content.trim() === '') problems.push('contentMissing');
-  if (SUBCLASSES_OF[category].length > 0 && subclass === null) problems.push('subclassMissing');
+  if (category === null) problems.push('categoryMissing');
+  else if (SUBCLASSES_OF[category].length > 0 && subclass === null) problems.push('subclassMissing');
   if (agentId === null && branchId === null) problems.push('placeMissing');
   return problems;
 }
 
-export function NewComplaintScreen() {
+interface RegisterProps {
+  /** What was typed before and not sent. */
+  readonly before: Registration | null;
+}
+
+function Register({ before }: RegisterProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { actor } = useAccount();
-  const [before] = useState(() => draftOf(actor.userId));
   const [draft, setDraft] = useState<Registration>(() => before ?? emptyRegistration());
   const [touched, setTouched] = useState(before !== null);
   const [tried, setTried] = useState(false);
@@ -59,7 +73,7 @@ export function NewComplaintScreen() {
   const register = useMutation(
     api.complaint.register.mutationOptions({
       onSuccess: ({ id, number }) => {
-        dropDraft(actor.userId);
+        forgetDraft(actor.userId);
         void queryClient.invalidateQueries({ queryKey: api.complaint.key() });
         void queryClient.invalidateQueries({ queryKey: api.home.key() });
         void message.success(t('complaint.form.saved', { number }));
@@ -69,13 +83,15 @@ export function NewComplaintScreen() {
   );
   const save = (joinToId: string | null) => {
     setTried(true);
-    if (problems.length > 0 || draft.receivedAt === null || register.isPending) return;
+    const { receivedAt, category } = draft;
+    if (problems.length > 0 || receivedAt === null || category === null || register.isPending) return;
     const fields: ComplaintFields = {
       ...draft,
-      receivedAt: draft.receivedAt,
+      ...{ receivedAt, category },
       people: [...draft.people],
       subjectIds: [...draft.subjectIds],
     };
+    flushDraft();
     register.mutate({ ...fields, joinToId });
   };
   const onKey = (event: KeyboardEvent) => {
@@ -89,13 +105,15 @@ export function NewComplaintScreen() {
     const channel = COMPLAINT_CHANNELS[Number(event.key) - 1];
     if (channel) set({ channel });
   };
+  // What is typed last is kept when the screen is left.
+  useEffect(() => flushDraft, []);
   useEffect(
     () => document.getElementById('complaint-channel')?.querySelector<HTMLElement>('input:checked')?.focus(),
     [],
   );
   const problem = (of: Problem) =>
     tried && problems.includes(of) ? ({ validateStatus: 'error', help: t(`complaint.form.${of}`) } as const) : {};
-  const subclasses = SUBCLASSES_OF[draft.category];
+  const subclasses = draft.category === null ? [] : SUBCLASSES_OF[draft.category];
   return (
     <Page>
       <PageHeader
@@ -186,10 +204,16 @@ export function NewComplaintScreen() {
               onChange={(event) => set({ content: event.target.value })}
             />
           </Form.Item>
-          <Form.Item label={t('complaint.field.category')} htmlFor="complaint-category">
+          <Form.Item
+            label={t('complaint.field.category')}
+            htmlFor="complaint-category"
+            required
+            {...problem('categoryMissing')}
+          >
             <Select
               id="complaint-category"
               value={draft.category}
+              placeholder={t('complaint.form.categoryHint')}
               options={COMPLAINT_CATEGORIES.map((value) => ({ value, label: t(`complaint.category.${value}`) }))}
               onChange={(category) => set({ category, subclass: null })}
             />
@@ -234,4 +258,15 @@ export function NewComplaintScreen() {
       </div>
     </Page>
   );
+}
+
+export function NewComplaintScreen() {
+  const { actor } = useAccount();
+  // Read once on entering: what is typed afterwards is this screen's own.
+  const kept = useQuery({
+    queryKey: ['complaintRegistration', actor.userId],
+    queryFn: async () => ({ before: await draftOf(actor.userId) }),
+    ...{ gcTime: 0, staleTime: Infinity },
+  });
+  return <Loaded query={kept}>{({ before }) => <Register before={before} />}</Loaded>;
 }

@@ -4,6 +4,7 @@ import { Alert, Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { COMPLAINANTS } from '../../../shared/contract/complaint.ts';
 import { MAJOR_COMPLAINANTS } from '../../../shared/contract/complaintWords.ts';
+import { contactKey } from '../../../shared/domain/complaint/duplicates.ts';
 import type { Registration } from './registration.ts';
 
 export interface PeopleInputsProps {
@@ -15,6 +16,9 @@ export function PeopleInputs({ people, onChange }: PeopleInputsProps) {
   const { t } = useTranslation();
   const change = (at: number, more: Partial<Registration['people'][number]>) =>
     onChange(people.map((person, index) => (index === at ? { ...person, ...more } : person)));
+  // The same contact twice is one complainant.
+  const keys = people.map(({ contact }, at) => contactKey(contact) || `line ${at}`);
+  const distinct = new Set(keys).size;
   return (
     <fieldset className="wide register-people">
       <legend>{t('complaint.form.people')}</legend>
@@ -53,8 +57,8 @@ export function PeopleInputs({ people, onChange }: PeopleInputsProps) {
         {t('complaint.form.addPerson')}
       </Button>
       <span className="case-dialog-text">{` ${t('complaint.form.anonymous')}`}</span>
-      {people.length >= MAJOR_COMPLAINANTS && (
-        <Alert type="warning" showIcon title={t('complaint.form.major', { count: people.length })} />
+      {distinct >= MAJOR_COMPLAINANTS && (
+        <Alert type="warning" showIcon title={t('complaint.form.major', { count: distinct })} />
       )}
     </fieldset>
   );

@@ -50,11 +50,11 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       key: 'total' | 'open' | 'major' | 'withdrawn',
       value: (row: ComplaintFigures) => number,
     ): Column<ComplaintFigures> => ({
-      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 88 },
+      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 70 },
     });
     const per = (key: 'perServices' | 'perPolicies' | 'perClients'): Column<ComplaintFigures> => ({
       ...{ key, kind: 'decimal', header: t(`complaint.statistics.${key}`), value: (r) => r[key].rate },
-      ...{ cell: (r) => rates.per(r[key]), width: 190, hidden: key === 'perClients' },
+      ...{ cell: (r) => rates.per(r[key]), width: 148, hidden: key !== 'perServices' },
     });
     const onTime = (limit: LimitName): Column<ComplaintFigures> => ({
       key: `onTime.${limit}`,
@@ -62,7 +62,7 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       header: `${t('complaint.statistics.onTime')} · ${limit === 'decision' ? t('complaint.limit.decisionShort') : t(`complaint.limit.${limit}`)}`,
       value: (r) => r.onTime[limit].rate,
       cell: (r) => rates.share(r.onTime[limit]),
-      ...{ width: 210, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
+      ...{ width: 158, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
     });
     return [
       {
@@ -70,43 +70,50 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
         kind: 'text',
         header: t('complaint.statistics.name'),
         value: (r) => r.name,
-        width: 130,
+        width: 112,
         pinned: true,
       },
-      { key: 'detail', kind: 'text', header: t('complaint.statistics.detail'), value: (r) => r.detail, width: 120 },
+      { key: 'detail', kind: 'text', header: t('complaint.statistics.detail'), value: (r) => r.detail, width: 104 },
       number('total', (r) => r.complaints),
       number('open', (r) => r.open),
       {
-        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 88 },
-        value: (r) => UPHELD.reduce((sum, one) => sum + r.conclusions[one], 0),
+        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 70 },
+        value: upheldOf,
       },
       number('major', (r) => r.major),
-      number('withdrawn', (r) => r.withdrawn),
+      { ...number('withdrawn', (r) => r.withdrawn), hidden: true },
       per('perServices'),
       per('perPolicies'),
       per('perClients'),
       ...LIMITS.map(onTime),
       {
-        ...{ key: 'repeat', kind: 'decimal', header: t('complaint.statistics.repeat'), digits: 4, width: 180 },
+        ...{ key: 'repeat', kind: 'decimal', header: t('complaint.statistics.repeat'), digits: 4, width: 148 },
         value: (r) => r.repeat.rate,
         cell: (r) => rates.share(r.repeat),
       },
       {
-        ...{ key: 'median', kind: 'decimal', header: t('complaint.statistics.median'), digits: 1, width: 120 },
+        ...{ key: 'median', kind: 'decimal', header: t('complaint.statistics.median'), digits: 1, width: 84 },
         value: (r) => r.medianDays,
       },
     ];
   }, [t, rates]);
 }
 
-function Charts({ found }: { readonly found: ComplaintStatistics }) {
+/** Bars that fit beside each other with their names. */
+const BARS = 10;
+const upheldOf = ({ conclusions }: ComplaintFigures): number => UPHELD.reduce((sum, one) => sum + conclusions[one], 0);
+
+function Charts({ found, scope }: { readonly found: ComplaintStatistics; readonly scope: Scope }) {
   const { t } = useTranslation();
   const pareto = (rows: readonly { readonly count: number; readonly cumulative: number }[]) => [
     { name: t('complaint.statistics.count'), values: rows.map((row) => row.count) },
     { name: t('complaint.statistics.cumulative'), values: rows.map((row) => row.cumulative * 100) },
   ];
+  // Of the branches where the table is by month, which has a chart of its own.
+  const by = scope === 'months' ? 'branches' : scope;
+  const most = found[by].slice(0, BARS);
   return (
-    <div className="chart-pair">
+    <div className="complaint-charts">
       <Chart
         title={t('complaint.statistics.causes')}
         titled
@@ -129,10 +136,22 @@ function Charts({ found }: { readonly found: ComplaintStatistics }) {
           categories: found.months.map(({ key }) => key),
           series: [
             { name: t('complaint.statistics.count'), values: found.months.map((month) => month.complaints) },
-            {
-              name: t('complaint.statistics.upheld'),
-              values: found.months.map(({ conclusions }) => UPHELD.reduce((sum, one) => sum + conclusions[one], 0)),
-            },
+            { name: t('complaint.statistics.upheld'), values: found.months.map(upheldOf) },
+          ],
+        }}
+      />
+      <Chart
+        title={t('complaint.statistics.most', { by: t(`complaint.statistics.scope.${by}`), count: most.length })}
+        titled
+        height={170}
+        digits={0}
+        spec={{
+          kind: 'bar',
+          min: 0,
+          categories: most.map(({ name, detail }) => name || detail),
+          series: [
+            { name: t('complaint.statistics.count'), values: most.map((one) => one.complaints) },
+            { name: t('complaint.statistics.upheld'), values: most.map(upheldOf) },
           ],
         }}
       />
@@ -203,7 +222,7 @@ export function StatisticsScreen() {
         />
       </div>
       {data && <Figures whole={data.whole} />}
-      {data && data.whole.complaints > 0 && <Charts found={data} />}
+      {data && data.whole.complaints > 0 && <Charts found={data} scope={scope} />}
       <DataGrid<ComplaintFigures>
         name={`complaintStatistics.${scope}`}
         key={scope}

@@ -1,38 +1,61 @@
-// What is typed into the registration and not yet sent. It is kept in the page's memory, so that leaving the screen, locking or
-// looking at another case costs nothing; names and contacts are never written into the page's storage.
-import type {
-  ComplaintCategory,
-  ComplaintChannel,
-  ComplaintSubclass,
-} from '../../../shared/contract/complaintWords.ts';
+// What is typed into the registration and not yet sent. Main keeps it a moment after the last key, so that leaving the screen, locking or
+// a crash costs nothing; names and contacts are never written into the page's storage.
+import type { RegistrationDraft } from '../../../shared/contract/complaint.ts';
+import { client } from '../../client.ts';
+import { createDrafts } from '../observation/runner/drafts.ts';
 
-export interface Registration {
-  readonly channel: ComplaintChannel;
-  readonly receivedAt: string | null;
-  readonly people: readonly { readonly name: string; readonly contact: string }[];
-  readonly content: string;
-  readonly category: ComplaintCategory;
-  readonly subclass: ComplaintSubclass | null;
-  readonly agentId: string | null;
-  readonly branchId: string | null;
-  readonly subjectIds: readonly string[];
-}
+type Deep<T> = { readonly [Key in keyof T]: T[Key] extends (infer One)[] ? readonly Readonly<One>[] : T[Key] };
+export type Registration = Deep<RegistrationDraft>;
 
 export const emptyRegistration = (): Registration => ({
   channel: 'phone',
   receivedAt: new Date().toISOString(),
   people: [{ name: '', contact: '' }],
   content: '',
-  category: 'attitude',
+  category: null,
   subclass: null,
   agentId: null,
   branchId: null,
   subjectIds: [],
 });
 
-const drafts = new Map<string, Registration>();
+const waiting = createDrafts();
+let last: Promise<unknown> = Promise.resolve();
+/** Of what main could not keep: still there while the page lives. */
+const unsaved = new Map<string, Registration>();
 
-/** The draft of the person who is signed in; nobody sees another's. */
-export const draftOf = (userId: string): Registration | null => drafts.get(userId) ?? null;
-export const keepDraft = (userId: string, draft: Registration): void => void drafts.set(userId, draft);
-export const dropDraft = (userId: string): void => void drafts.delete(userId);
+const sent = (): Promise<unknown> => last.catch(() => undefined);
+
+/** What the person who is signed in has typed before, null for nothing. */
+export async function draftOf(userId: string): Promise<Registration | null> {
+  waiting.flush();
+  await sent();
+  return unsaved.get(userId) ?? client.complaint.draft();
+}
+
+export function keepDraft(userId: string, draft: Registration): void {
+  unsaved.set(userId, draft);
+  waiting.later(userId, () => {
+    last = client.complaint
+      .saveDraft({ ...draft, people: [...draft.people], subjectIds: [...draft.subjectIds] })
+      .then(() => unsaved.get(userId) === draft && unsaved.delete(userId));
+    // Locked or full: it stays in the page's memory, and the next key tries again.
+    last.catch(() => undefined);
+  });
+}
+
+/** Keeps at once what waits for a pause. */
+export const flushDraft = (): void => waiting.flush();
+
+/** It is registered: main has let it go with the same change. */
+export function forgetDraft(userId: string): void {
+  waiting.forget(userId);
+  unsaved.delete(userId);
+}
+
+/** Lets it go unsent. */
+export function dropDraft(userId: string): void {
+  forgetDraft(userId);
+  last = sent().then(() => client.complaint.dropDraft());
+  last.catch(() => undefined);
+}
