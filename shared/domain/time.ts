@@ -101,6 +101,14 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 }
 
+/** What part of a month (2026-03) lies in the days, 0..1. A month's figure is shared out evenly over its days. */
+export function shareOfMonth(month: string, { start, end }: Days): number {
+  const first = `${month}-01`;
+  const next = addMonths(first, 1);
+  const [from, to] = [first > start ? first : start, next < end ? next : end];
+  return Math.max(0, daysBetween(from, to)) / daysBetween(first, next);
+}
+
 /** Whole calendar months from one day to another, 0 where the second is not later. */
 export function wholeMonths(from: string, to: string): number {
   return Math.max(0, Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' }).months);

@@ -323,17 +323,8 @@ describe('one matter', () => {
       next: [],
       handlerId: here.handlerId,
     });
-    await fails(complaint.addReference({ ...(await here.seen(second)), caption: '证据' }), 'complaintJoined');
-    await fails(
-      complaint.withdraw({
-        ...(await here.seen(id)),
-        way: 'phone',
-        at: new Date(run.now()).toISOString(),
-        proof: '电话',
-        fileId: null,
-      }),
-      'complaintJoinedRemain',
-    );
+    const handling = { conclusion: 'minor' as const, basis: '依据', measures: [] };
+    await fails(complaint.handle({ ...(await here.seen(second)), ...handling }), 'complaintJoined');
     expect((await complaint.list({})).rows.map((row) => row.id)).toEqual([id]);
     expect((await complaint.list({ joined: true })).rows).toHaveLength(3);
     await complaint.withdraw({

@@ -78,7 +78,8 @@ describe('the terms', () => {
     await here.until(id, 'handled');
     const facts = { at: new Date(run.now()).toISOString(), reason: '客户补交录音编号' };
     await complaint.newFacts({ ...(await here.seen(id)), ...facts });
-    expect(await get(id)).toMatchObject({ state: 'classified', round: 2, restarts: [{ reason: '客户补交录音编号' }] });
+    expect(await get(id)).toMatchObject({ state: 'classified', round: 2, complex: null, extension: null });
+    expect((await get(id)).terms.map(({ kind }) => kind)).toEqual(['complex', 'extension', 'newFacts']);
     expect(await term()).toMatchObject({ days: 15, count: { from: '2026-07-04', last: '2026-07-19' } });
     await fails(
       complaint.investigate({ ...(await here.seen(id)), findings: '旧', cause: 'process' }),

@@ -1,22 +1,35 @@
 // What happens between the steps: the joint investigation piece by piece (6.2), the verdicts of the joint review (6.4), return
 // visits, and the re-examination that the law allows (Art. 20).
 import type { Actor } from '../../../shared/contract/account.ts';
-import type {
-  ComplaintChannel,
-  Conclusion,
-  InquiryDepartment,
-  InquiryMethod,
-  NoticeWay,
-  ReviewDepartment,
+import {
+  CONCLUSIONS,
+  type ComplaintChannel,
+  type Conclusion,
+  type InquiryDepartment,
+  type InquiryMethod,
+  type NoticeWay,
+  type ReviewDepartment,
 } from '../../../shared/contract/complaintWords.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { inquirerRefusal, reviewerRefusal } from '../../../shared/domain/complaint/reviewers.ts';
+import { mayAct, type ComplaintAct } from '../../../shared/domain/complaint/states.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { sql } from '../../db/sql.ts';
 import type { Change, Store } from '../../db/store.ts';
 import { readSettings } from '../settings.ts';
-import { caseFor, inquirersOf, notByParticipant, reviewersOf, touched, type Seen, type StoredCase } from './known.ts';
-import { matterOf, personNamed, tookPart, type GivenName } from './matter.ts';
+import {
+  caseById,
+  caseFor,
+  inquirersOf,
+  notByParticipant,
+  reviewersOf,
+  seenCase,
+  touched,
+  type Seen,
+  type StoredCase,
+} from './known.ts';
+import { leaveOf } from './leave.ts';
+import { casesOf, matterOf, personNamed, tookPart, type GivenName } from './matter.ts';
 import { timedRow } from './rows.ts';
 import type { Done } from './steps.ts';
 
@@ -49,7 +62,7 @@ export const addInquiry = (store: Store, actor: Actor, { id, revision, ...input 
     const refusal = inquirerRefusal({ department, person }, matterOf(tx, id), inquirersOf(tx, found));
     if (refusal !== null) throw new AppError('INVALID', refusal);
     for (const fileId of fileIds)
-      if (!tx.get(sql`SELECT 1 FROM complaint_file WHERE id = ${fileId} AND complaint_id = ${id}`))
+      if (!tx.get(sql`SELECT 1 FROM complaint_file WHERE id = ${fileId} AND complaint_id IN ${casesOf(id)}`))
         throw new AppError('NOT_FOUND', 'complaintFileMissing');
     const inquiry = tx.newId();
     tx.run(sql`INSERT INTO complaint_inquiry (id, complaint_id, round, department, method, at, made_by, made_by_id, finding,
@@ -143,14 +156,23 @@ export interface AskInput {
   readonly grounds: string;
 }
 
+/** A case as the person saw it, and the first one, in whose state it is. @throws AppError as `seenCase`; CONFLICT complaintStepClosed */
+function withLead(tx: Change, actor: Actor, seen: Seen, act: ComplaintAct): { found: StoredCase; lead: StoredCase } {
+  const found = seenCase(tx, actor, seen);
+  const lead = found.joined_to_id === null ? found : caseById(tx, found.joined_to_id);
+  const withdrawn = found.withdrawn_at !== null || leaveOf(tx, found.id) !== null;
+  if (withdrawn || !mayAct(lead.state, act)) throw new AppError('CONFLICT', 'complaintStepClosed');
+  return { found, lead };
+}
+
 /**
+ * Each complainant may ask within thirty days of their own notice, in a joined case too.
  * @throws AppError CONFLICT complaintStepClosed, complaintReexaminationOpen, complaintReexaminationLate (day); INVALID
  *   complaintNoticeMissing, complaintReexaminationEarly, dayInFuture (day)
  */
 export const askReexamination = (store: Store, actor: Actor, { id, revision, ...input }: Seen & AskInput): Done =>
   store.change(actor.userId, (tx) => {
-    const found = caseFor(tx, actor, { id, revision }, 'reexamine');
-    if (found.withdrawn_at !== null) throw new AppError('CONFLICT', 'complaintStepClosed');
+    const { lead } = withLead(tx, actor, { id, revision }, 'reexamine');
     const { askedOn, way, grounds } = input;
     const { clocks } = timedRow(tx, id, store.clock());
     const told = clocks.statutory.at(-1)!.doneAt;
@@ -171,6 +193,7 @@ export const askReexamination = (store: Store, actor: Actor, { id, revision, ...
       facts: { reexamination: asked, askedOn, way },
       fields: { grounds },
     });
+    if (lead.id !== id) touched(tx, lead.id);
     return touched(tx, id);
   });
 
@@ -185,18 +208,23 @@ export interface ReexaminationAnswer {
 }
 
 /**
- * From when a complaint counts as upheld: a level that is changed keeps the instant, so that it stays in the period in which it
- * counted; one that is upheld only now counts from now.
+ * From when a complaint counts as it does. What is upheld, or raised, only now is decided now, and so reaches the present period where
+ * its own was finalised (scoring model, section 5); what is lowered keeps the instant, since it has counted already.
  */
-const decidedAt = (found: StoredCase, conclusion: Conclusion, now: string): string | null => {
-  if (conclusion === 'notUpheld') return null;
-  return found.decided_at ?? now;
-};
+function decidedAt(
+  { conclusion: before, decided_at: decided }: StoredCase,
+  now: Conclusion,
+  at: string,
+): string | null {
+  if (now === 'notUpheld') return null;
+  const raised = before === null || CONCLUSIONS.indexOf(now) > CONCLUSIONS.indexOf(before);
+  return decided === null || raised ? at : decided;
+}
 
 /**
- * By someone who took no part in what is examined again.
- * @throws AppError CONFLICT complaintStepClosed; FORBIDDEN complaintOwnHandling; NOT_FOUND complaintReexaminationMissing;
- *   INVALID complaintConclusionUnfit, complaintReexaminationDay, dayInFuture (day)
+ * By someone who took no part in what is examined again; asked in the case itself or in one that is joined to it.
+ * @throws AppError CONFLICT complaintStepClosed, complaintReexaminationEnded; FORBIDDEN complaintOwnHandling; NOT_FOUND
+ *   complaintReexaminationMissing; INVALID complaintConclusionUnfit, complaintReexaminationDay, dayInFuture (day)
  */
 export const answerReexamination = (
   store: Store,
@@ -204,13 +232,18 @@ export const answerReexamination = (
   { id, revision, ...input }: Seen & ReexaminationAnswer,
 ): Done =>
   store.change(actor.userId, (tx) => {
-    const found = caseFor(tx, actor, { id, revision }, 'answerReexamination');
-    notByParticipant(tx, found, actor);
+    const seen = seenCase(tx, actor, { id, revision });
+    const lead = seen.joined_to_id === null ? seen : caseById(tx, seen.joined_to_id);
+    if (!mayAct(lead.state, 'answerReexamination')) throw new AppError('CONFLICT', 'complaintStepClosed');
+    notByParticipant(tx, lead, actor);
     const { reexaminationId, outcome, conclusion, words, answeredOn, noticeWay, proof } = input;
-    const open = tx.get<{ asked_on: string }>(sql`SELECT asked_on FROM complaint_reexamination
-      WHERE id = ${reexaminationId} AND complaint_id = ${id} AND answered_on IS NULL`);
+    const open = tx.get<{ asked_on: string; complaint_id: string; withdrawn_at: string | null }>(
+      sql`SELECT asked_on, complaint_id, withdrawn_at FROM complaint_reexamination
+        WHERE id = ${reexaminationId} AND complaint_id IN ${casesOf(lead.id)} AND answered_on IS NULL`,
+    );
     if (!open) throw new AppError('NOT_FOUND', 'complaintReexaminationMissing');
-    if ((conclusion !== null) !== (outcome === 'changed') || conclusion === found.conclusion)
+    if (open.withdrawn_at !== null) throw new AppError('CONFLICT', 'complaintReexaminationEnded');
+    if ((conclusion !== null) !== (outcome === 'changed') || conclusion === lead.conclusion)
       throw new AppError('INVALID', 'complaintConclusionUnfit');
     if (answeredOn > today(tx)) throw new AppError('INVALID', 'dayInFuture', { day: answeredOn });
     if (answeredOn < open.asked_on) throw new AppError('INVALID', 'complaintReexaminationDay');
@@ -218,14 +251,15 @@ export const answerReexamination = (
       outcome = ${outcome}, conclusion = ${conclusion}, words = ${words}, notice_way = ${noticeWay}, proof = ${proof}
       WHERE id = ${reexaminationId}`);
     if (conclusion !== null)
-      tx.run(sql`UPDATE complaint SET conclusion = ${conclusion}, decided_at = ${decidedAt(found, conclusion, tx.at)}
-        WHERE id = ${id}`);
+      tx.run(sql`UPDATE complaint SET conclusion = ${conclusion}, decided_at = ${decidedAt(lead, conclusion, tx.at)}
+        WHERE id = ${lead.id}`);
     tx.note({
       action: 'complaint.reexaminationAnswered',
       entity: 'complaint',
-      entityId: id,
-      facts: { reexamination: reexaminationId, outcome, from: found.conclusion, to: conclusion, answeredOn },
+      entityId: open.complaint_id,
+      facts: { reexamination: reexaminationId, outcome, from: lead.conclusion, to: conclusion, answeredOn },
       fields: { words, proof },
     });
+    for (const other of new Set([lead.id, open.complaint_id])) if (other !== id) touched(tx, other);
     return touched(tx, id);
   });

@@ -27,9 +27,9 @@ import {
   type ComplaintAct,
 } from '../../../shared/domain/complaint/states.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql } from '../../db/sql.ts';
+import { sql, type Sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
-import { actorRecusal, handlingRefusal, matterOf, tookPart } from './matter.ts';
+import { actorRecusal, casesOf, handlingRefusal, matterOf, tookPart } from './matter.ts';
 
 export interface Seen {
   readonly id: string;
@@ -58,6 +58,7 @@ export interface StoredCase {
   readonly conclusion: Conclusion | null;
   readonly decided_at: string | null;
   readonly archived_at: string | null;
+  readonly archive_number: string | null;
   readonly withdrawn_at: string | null;
   readonly withdrawal_way: NoticeWay | null;
   readonly withdrawal_proof: string | null;
@@ -169,13 +170,19 @@ const verdictsOf = (db: ReadDb, { id, round }: Pick<StoredCase, 'id' | 'round'>)
 export const reviewersOf = (db: ReadDb, found: Pick<StoredCase, 'id' | 'round'>): OfDepartment<ReviewDepartment>[] =>
   verdictsOf(db, found).map(({ department, userId, login, name }) => ({ department, person: { userId, login, name } }));
 
-/** Who has made the inquiries of the round in force. */
+/** The round of the first case `caseId` in which the inquiry `i` of the matter was made: a joined case counts its own rounds. */
+export const inquiryRound = (
+  caseId: string,
+): Sql => sql`iif(i.complaint_id = ${caseId}, i.round, (SELECT max(1, max(r.round))
+  FROM complaint_round r WHERE r.complaint_id = ${caseId} AND (r.round = 1 OR r.started_at <= i.at)))`;
+
+/** Who has made the inquiries of the round in force, in the case and in those joined to it. */
 export const inquirersOf = (db: ReadDb, { id, round }: Pick<StoredCase, 'id' | 'round'>) =>
   db
     .all<Named & { readonly department: InquiryDepartment }>(
       sql`SELECT i.department, i.made_by_id AS userId, coalesce(u.login, '') AS login, i.made_by AS name
         FROM complaint_inquiry i LEFT JOIN user u ON u.id = i.made_by_id
-        WHERE i.complaint_id = ${id} AND i.round = ${round}`,
+        WHERE i.complaint_id IN ${casesOf(id)} AND ${inquiryRound(id)} = ${round}`,
     )
     .map(({ department, ...person }): OfDepartment<InquiryDepartment> => ({ department, person }));
 
@@ -196,23 +203,22 @@ function allTold(db: ReadDb, found: StoredCase, kind: NoticeKind): boolean {
       )
       .map(({ id }) => id),
   );
-  return [found, ...joinedTo(db, found.id)].every(({ id }) => told.has(id));
+  const left = db.get(sql`SELECT 1 FROM complaint_leave WHERE complaint_id = ${found.id}`);
+  return [...(left ? [] : [found]), ...joinedTo(db, found.id)].every(({ id }) => told.has(id));
 }
 
 /** What is on record of the case in its present round. */
 export function factsOnRecord(db: ReadDb, found: StoredCase): CaseFacts {
   const round = roundOf(db, found);
   const { id, handler_id } = found;
-  const evidence = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM complaint_file WHERE complaint_id = ${id}`);
+  const evidence = db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM complaint_file WHERE complaint_id IN ${casesOf(id)}`,
+  );
   return {
     handlerFree: handler_id !== null && handlingRefusal(db, matterOf(db, id), handler_id) === null,
     category: found.category,
     subclass: found.subclass,
-    inquiryDepartments: db
-      .all<{ department: InquiryDepartment }>(
-        sql`SELECT DISTINCT department FROM complaint_inquiry WHERE complaint_id = ${id} AND round = ${found.round}`,
-      )
-      .map(({ department }) => department),
+    inquiryDepartments: [...new Set(inquirersOf(db, found).map(({ department }) => department))],
     evidence: evidence?.n ?? 0,
     findings: round.findings,
     conclusion: round.conclusion,

@@ -10,7 +10,7 @@ import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
 
 /** Ids of the case and of those joined to it. */
-const casesOf = (id: string): Sql => sql`(SELECT id FROM complaint WHERE id = ${id} OR joined_to_id = ${id})`;
+export const casesOf = (id: string): Sql => sql`(SELECT id FROM complaint WHERE id = ${id} OR joined_to_id = ${id})`;
 
 /** Who is complained of and who has an interest, in the case and in those joined to it. */
 export function matterOf(db: ReadDb, id: string): Matter {
@@ -70,9 +70,9 @@ export function personNamed(db: ReadDb, { byId, by }: GivenName): Named {
 export function tookPart(db: ReadDb, caseId: string): Named[] {
   const accounts = db.all<Named>(sql`SELECT id AS userId, login, name FROM user WHERE id IN (
       SELECT handler_id FROM complaint WHERE id = ${caseId}
-      UNION SELECT investigated_by FROM complaint_round WHERE complaint_id = ${caseId}
-      UNION SELECT handled_by FROM complaint_round WHERE complaint_id = ${caseId}
-      UNION SELECT answered_by FROM complaint_round WHERE complaint_id = ${caseId})`);
+      UNION SELECT investigated_by FROM complaint_round WHERE complaint_id IN ${casesOf(caseId)}
+      UNION SELECT handled_by FROM complaint_round WHERE complaint_id IN ${casesOf(caseId)}
+      UNION SELECT answered_by FROM complaint_round WHERE complaint_id IN ${casesOf(caseId)})`);
   const inquirers = db.all<Named>(sql`SELECT DISTINCT i.made_by_id AS userId, coalesce(u.login, '') AS login,
       coalesce(u.name, i.made_by) AS name FROM complaint_inquiry i LEFT JOIN user u ON u.id = i.made_by_id
     WHERE i.complaint_id IN ${casesOf(caseId)}`);

@@ -51,6 +51,7 @@ function purgeCase(tx: Change, id: string): void {
   tx.run(sql`UPDATE complaint_pause SET reason = '' WHERE complaint_id = ${id}`);
   tx.run(sql`UPDATE complaint_reexamination SET grounds = '', words = '', proof = '' WHERE complaint_id = ${id}`);
   tx.run(sql`UPDATE complaint_visit SET words = '' WHERE complaint_id = ${id}`);
+  tx.run(sql`UPDATE complaint_leave SET proof = '', file_id = NULL WHERE complaint_id = ${id}`);
   tx.run(sql`UPDATE complaint_move SET reason = '' WHERE complaint_id = ${id}`);
   tx.run(sql`UPDATE complaint_interest SET reason = '' WHERE complaint_id = ${id}`);
   tx.run(sql`UPDATE complaint_handler SET reason = '' WHERE complaint_id = ${id}`);
@@ -65,14 +66,14 @@ export const complaintPersonal: PersonalTable = {
     return sql`SELECT c.id, c.number AS label,
         max(coalesce(${archived}, ${dayIn(db, sql`c.received_at`)}),
           coalesce((SELECT max(${dayIn(db, sql`v.at`)}) FROM complaint_visit v WHERE v.complaint_id = h.id), ''),
-          coalesce((SELECT max(coalesce(answered_on, asked_on)) FROM complaint_reexamination x WHERE x.complaint_id = h.id), ''),
+          coalesce((SELECT max(coalesce(answered_on, asked_on)) FROM complaint_reexamination x WHERE x.complaint_id IN (h.id, c.id)), ''),
           ${rectifiedOn(db, FINDINGS)}) AS usedOn,
         (SELECT count(*) FROM complaint_person p WHERE p.complaint_id = c.id AND (name <> '' OR contact <> '')) AS names,
         1 + (SELECT count(*) FROM complaint_round r WHERE r.complaint_id = c.id AND handled_at IS NOT NULL)
           + (SELECT count(*) FROM complaint_inquiry i WHERE i.complaint_id = c.id) AS texts,
         (SELECT count(*) FROM complaint_file f WHERE f.complaint_id = c.id) AS files,
         h.state <> 'archived' OR ${rectificationOpen(FINDINGS)} OR EXISTS (SELECT 1 FROM complaint_reexamination x
-          WHERE x.complaint_id = h.id AND answered_on IS NULL) AS inUse
+          WHERE x.complaint_id IN (h.id, c.id) AND answered_on IS NULL AND withdrawn_at IS NULL) AS inUse
       FROM ${CASES} WHERE c.purged_at IS NULL`;
   },
   purge: (tx, ids) => {

@@ -6,7 +6,7 @@ import { windowOf, type Window } from '../../../shared/domain/scoring/evidence.t
 import { MEASURES_OF } from '../../../shared/domain/scoring/measure.ts';
 import { assess, type Assessment } from '../../../shared/domain/scoring/score.ts';
 import { LEAST_SHOWN } from '../../../shared/domain/survey/likert.ts';
-import { addDays, addMonths, dayOf, daysBetween, type Days } from '../../../shared/domain/time.ts';
+import { addDays, dayOf, shareOfMonth, type Days } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
 import { complaintsOfPeriod } from '../complaint/rows.ts';
@@ -63,10 +63,7 @@ function valuesOf(db: ReadDb, figure: Exclude<Figure, { kind: 'complaintRate' }>
 function servicesIn(db: ReadDb, agentIds: readonly string[], { start, end }: Days): number {
   const months = { start: `${start.slice(0, 7)}-01`, end };
   return figuresOfPeriod(db, agentIds, months).reduce((sum, { month, services }) => {
-    const first = `${month}-01`;
-    const next = addMonths(first, 1);
-    const [from, to] = [first > start ? first : start, next < end ? next : end];
-    return sum + ((services ?? 0) * daysBetween(from, to)) / daysBetween(first, next);
+    return sum + (services ?? 0) * shareOfMonth(month, { start, end });
   }, 0);
 }
 

@@ -3,25 +3,22 @@ import { useTranslation } from 'react-i18next';
 import type { ComplaintRecord } from '../../../shared/contract/complaintRecord.ts';
 import { useFormat } from '../../format.ts';
 import { InquiryLines } from './InquiryLines.tsx';
+import { useCaseMark } from './useCaseMark.ts';
 import { VerdictWords } from './Verdicts.tsx';
 
 function Terms({ record }: { readonly record: ComplaintRecord }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { complex, extension, pauses, restarts } = record;
-  const said = ({ at, reason }: { readonly at: string; readonly reason: string }) => ({
-    at: format.instant(at),
-    reason,
-  });
-  if (!complex && !extension && pauses.length === 0 && restarts.length === 0) return null;
+  const ofCase = useCaseMark(record);
+  const { pauses, terms } = record;
+  if (pauses.length === 0 && terms.length === 0) return null;
   return (
     <section className="case-column">
       <h2>{t('complaintCase.terms.title')}</h2>
       <ul>
-        {complex && <li>{t('complaintCase.terms.complex', said(complex))}</li>}
-        {extension && <li>{t('complaintCase.terms.extended', said(extension))}</li>}
-        {pauses.map(({ id, kind, from, until, reason }) => (
+        {pauses.map(({ id, kind, from, until, reason, ...one }) => (
           <li key={id}>
+            {ofCase(one)}
             {t('complaintCase.terms.paused', {
               ...{ kind: t(`complaint.pauseKind.${kind}`), from },
               until:
@@ -32,8 +29,11 @@ function Terms({ record }: { readonly record: ComplaintRecord }) {
             {reason}
           </li>
         ))}
-        {restarts.map((restart) => (
-          <li key={restart.at}>{t('complaintCase.terms.restarted', said(restart))}</li>
+        {terms.map(({ kind, at, reason, ...one }) => (
+          <li key={`${one.complaintId} ${kind} ${at}`}>
+            {ofCase(one)}
+            {t(`complaintCase.terms.${kind}`, { at: format.instant(at), reason })}
+          </li>
         ))}
       </ul>
     </section>

@@ -40,20 +40,35 @@ export interface ComplaintFacts {
   readonly receivedAt: number;
   readonly acceptedAt: number | null;
   readonly firstInvestigatedAt: number | null;
-  /** The handling that stands: null again while a review has sent the case back. */
+  /** From when the answer is due in 2 working days: the handling that stands, null again while a review has sent the case back. */
   readonly handledAt: number | null;
   /** When the complainant had the answer that stands: null again after a send-back or new facts, until answered anew. */
   readonly answeredAt: number | null;
-  /** A withdrawal stops every clock. */
+  /** A withdrawal stops every clock, at the moment at which it was recorded. */
   readonly withdrawnAt: number | null;
   /** When it was marked as complex: lengthens the term in which it was, before that ran out. New facts make it ordinary again. */
   readonly complexAt: readonly number[];
   /** Approved extensions; each lengthens the complex term in which it was approved, before that ran out. */
   readonly extensions: readonly number[];
-  readonly pauses: readonly { readonly kind: PauseKind; readonly from: number; readonly to: number | null }[];
+  /** One that was recorded after the term had run out revives nothing. `recordedAt` is `from` where it is left out. */
+  readonly pauses: readonly {
+    readonly kind: PauseKind;
+    readonly from: number;
+    readonly to: number | null;
+    readonly recordedAt?: number;
+  }[];
   /** New facts, each beginning a full new term. */
-  readonly restarts: readonly { readonly at: number; readonly reason: string }[];
+  readonly restarts: readonly Restart[];
   readonly reexamination: { readonly requestedAt: number; readonly decidedAt: number | null } | null;
+}
+
+interface Restart {
+  readonly at: number;
+  readonly reason: string;
+  /** What became of the term before is judged at this moment; `at` where it is left out. */
+  readonly recordedAt?: number;
+  /** The answer that the complainant had had when the new facts came. */
+  readonly answeredBefore?: number | null;
 }
 
 interface Run {
@@ -165,36 +180,51 @@ function internalLimits(line: DayLine, facts: ComplaintFacts, now: number): Cloc
   ];
 }
 
+type TimedPause = PausedDays & { readonly recordedAt: number };
+
+/** What is granted, or stops the clock, in the order in which it was recorded. */
+type Grant = { readonly kind: 'complex' | 'extension'; readonly recordedAt: number } | TimedPause;
+
 /** The runs of the statutory clock: the first from receipt, another from each of the new facts. */
 function statutoryTerms(
   line: DayLine,
   facts: ComplaintFacts,
-  pauses: readonly PausedDays[],
+  pauses: readonly TimedPause[],
   now: number,
 ): StatutoryTerm[] {
-  const restarts = facts.restarts.toSorted((one, other) => one.at - other.at);
-  const starts = [{ at: facts.receivedAt, reason: null }, ...restarts];
-  return starts.map(({ at, reason }, index) => {
-    const next = starts[index + 1]?.at ?? null;
-    const within = (instant: number | null): boolean => instant !== null && (next === null || instant < next);
-    const { answeredAt, withdrawnAt, complexAt, extensions } = facts;
+  const { receivedAt, answeredAt, withdrawnAt, complexAt, extensions } = facts;
+  const restarts = facts.restarts
+    .map((one) => ({ ...one, recordedAt: one.recordedAt ?? one.at }))
+    .toSorted((one, other) => one.at - other.at);
+  const starts = [{ at: receivedAt, reason: null, recordedAt: receivedAt }, ...restarts];
+  const granted = (kind: 'complex' | 'extension', instants: readonly number[]): Grant[] =>
+    instants.map((recordedAt) => ({ kind, recordedAt }));
+  const grants = [...granted('complex', complexAt), ...granted('extension', extensions), ...pauses].toSorted(
+    (one, other) => one.recordedAt - other.recordedAt,
+  );
+  return starts.map(({ at, reason, recordedAt: since }, index) => {
+    const next = restarts[index] ?? null;
+    const told = next === null ? answeredAt : (next.answeredBefore ?? null);
     const run: Run = {
       limit: 'decision',
       startsAt: at,
-      doneAt: answeredAt !== null && answeredAt >= at && within(answeredAt) ? answeredAt : null,
-      stoppedAt: next ?? withdrawnAt,
+      doneAt: told !== null && told >= at && (next === null || told < next.recordedAt) ? told : null,
+      stoppedAt: next === null ? withdrawnAt : next.recordedAt,
     };
-    const term = (days: StatutoryTerm['days']): StatutoryTerm => ({
-      ...naturalLimit(line, run, days, pauses, now),
-      days,
-      restartReason: reason,
-    });
-    const ordinary = term(DECISION_DAYS.ordinary);
-    const granted = (instants: readonly number[], { endsAt }: ClockLimit): boolean =>
-      instants.some((given) => given >= at && within(given) && (endsAt === null || given < endsAt));
-    if (!granted(complexAt, ordinary)) return ordinary;
-    const complex = term(DECISION_DAYS.complex);
-    return granted(extensions, complex) ? term(DECISION_DAYS.extended) : complex;
+    let days: StatutoryTerm['days'] = DECISION_DAYS.ordinary;
+    // A pause that was recorded in an earlier term reaches into this one.
+    const before = pauses.filter(({ recordedAt }) => recordedAt < since);
+    const counted: PausedDays[] = [...before];
+    const count = (): ClockLimit => naturalLimit(line, run, days, counted, now);
+    for (const grant of grants) {
+      if (grant.recordedAt < since || (next !== null && grant.recordedAt >= next.recordedAt)) continue;
+      const { endsAt } = count();
+      if (endsAt !== null && grant.recordedAt >= endsAt) continue;
+      if ('from' in grant) counted.push(grant);
+      else if (grant.kind === 'complex' && days === DECISION_DAYS.ordinary) days = DECISION_DAYS.complex;
+      else if (grant.kind === 'extension' && days === DECISION_DAYS.complex) days = DECISION_DAYS.extended;
+    }
+    return { ...count(), days, restartReason: reason };
   });
 }
 
@@ -237,13 +267,15 @@ export function complaintClockReader(
 ): (facts: ComplaintFacts, now: number) => ComplaintClocks {
   const line = dayLine(calendar, timeZone);
   return (facts, now) => {
-    const pauses = facts.pauses.map(({ kind, from, to }) => ({
+    const timed = facts.pauses.map(({ kind, from, to, recordedAt = from }) => ({
       kind,
       from: line.dayOf(from),
       until: to === null ? null : line.dayOf(to),
+      recordedAt,
     }));
+    const pauses = timed.map(({ kind, from, until }) => ({ kind, from, until }));
     const internal = internalLimits(line, facts, now);
-    const statutory = statutoryTerms(line, facts, pauses, now);
+    const statutory = statutoryTerms(line, facts, timed, now);
     const reexamination = reexaminationOf(line, facts, now);
     // Only the last term runs; those that new facts replaced are history.
     const running = facts.withdrawnAt === null ? [...internal, ...statutory.slice(-1)] : [];

@@ -70,11 +70,12 @@ function clientsOf(bases: readonly BaseFigure[]): number | null {
   return sum(last.map(({ clients }) => clients));
 }
 
-/** Complaints for every `per` of the base with Wilson's interval; none where the base is missing or smaller than the count. */
+/** Complaints for every `per` of the base with Wilson's interval; none where the base is missing or smaller than the count. The base is shown whole. */
 export function perRate(count: number, base: number | null, per: number): PerRate {
   const interval = base === null || base < count ? null : wilson(count, base);
-  if (base === null || interval === null) return { count, base, per, rate: null, low: null, high: null };
-  return { count, base, per, rate: (count / base) * per, low: interval.low * per, high: interval.high * per };
+  const whole = base === null ? null : Math.round(base);
+  if (base === null || interval === null) return { count, base: whole, per, rate: null, low: null, high: null };
+  return { count, base: whole, per, rate: (count / base) * per, low: interval.low * per, high: interval.high * per };
 }
 
 function median(values: readonly number[]): number | null {
