@@ -13,13 +13,13 @@ const SHORT = 20_000;
 
 type Asked = AuditSearch & { readonly before: number | null; readonly limit: number };
 
-interface Page {
+export interface AuditPage {
   readonly entries: AuditEntry[];
   readonly total: number;
   readonly names: Record<string, string>;
 }
 
-interface ListInput {
+export interface ListInput {
   readonly database: string;
   readonly userId: string;
   readonly asked: Asked;
@@ -34,7 +34,7 @@ function reading<Output>(database: string, read: (db: ReadDb) => Output): Promis
   }
 }
 
-export const listInWorker: Task<ListInput, Page> = ({ database, userId, asked }) =>
+export const listInWorker: Task<ListInput, AuditPage> = ({ database, userId, asked }) =>
   reading(database, (db) => listAudit(db, userId, asked));
 
 export const choicesInWorker: Task<{ readonly database: string }, ReturnType<typeof auditChoices>> = ({ database }) =>
@@ -49,7 +49,7 @@ export const auditPage = (
   userId: string,
   asked: Asked,
   signal?: AbortSignal,
-): Page | Promise<Page> =>
+): AuditPage | Promise<AuditPage> =>
   isLong(store)
     ? finish(run('audit.list', { database: store.file, userId, asked }, signal))
     : listAudit(store.read, userId, asked);

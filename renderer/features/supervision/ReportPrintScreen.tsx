@@ -1,15 +1,11 @@
 // A report of supervision on A4: an issue as it was frozen, or the draft of now; printed or saved as PDF.
-import { PrinterOutlined, SaveOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ReportRecord } from '../../../shared/contract/supervision.ts';
 import { api, client } from '../../client.ts';
-import { BackButton } from '../../components/record/BackButton.tsx';
-import { Loaded } from '../../components/states.tsx';
-import { failureText } from '../../failure.ts';
+import { PrintedPage } from '../../components/record/PrintedPage.tsx';
 import { useFormat } from '../../format.ts';
 import { periodName } from '../../periodName.ts';
 import { ReportFigures } from './ReportFigures.tsx';
@@ -18,38 +14,24 @@ import './supervision.css';
 
 export function ReportPrintScreen() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
-  const [saving, setSaving] = useState(false);
   const asked = Number(search.get('issue') ?? '');
   const number = Number.isInteger(asked) && asked > 0 ? asked : null;
   const report = useQuery({ ...api.supervision.report.queryOptions({ input: { id, number } }), staleTime: 0 });
-  const save = async () => {
-    setSaving(true);
-    try {
-      const { path } = await client.supervision.savePdf({ id, number, title: t('supervision.report.heading') });
-      if (path !== null) void message.success(t('supervision.report.savedTo', { path }));
-    } catch (error) {
-      void message.error(failureText(t, error));
-    }
-    setSaving(false);
-  };
   return (
-    <div className="checklist-page">
-      <div className="checklist-tools">
-        <BackButton />
-        <h1>{t('supervision.report.heading')}</h1>
-        <span>{t('supervision.report.hint')}</span>
-        <Button className="supervision-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('frame.print')}
-        </Button>
-        <Button icon={<SaveOutlined />} loading={saving} disabled={!report.data} onClick={() => void save()}>
-          {t('supervision.report.savePdf')}
-        </Button>
-      </div>
-      <Loaded query={report}>{(one) => <Sheet report={one} />}</Loaded>
-    </div>
+    <PrintedPage
+      title={t('supervision.report.heading')}
+      hint={t('supervision.report.hint')}
+      query={report}
+      save={{
+        label: t('supervision.report.savePdf'),
+        run: () => client.supervision.savePdf({ id, number, title: t('supervision.report.heading') }),
+        saved: (path) => t('supervision.report.savedTo', { path }),
+      }}
+    >
+      {(one) => <Sheet report={one} />}
+    </PrintedPage>
   );
 }
 
