@@ -37,11 +37,13 @@ function counted({ row, clocks }: TimedRow, sentBack: boolean | null, timeZone: 
 /** The figures of the days; of a month that is in them in part, services and policies of those days. Clients are a stock. */
 const basesOf = (db: ReadDb, from: string, to: string, branchIds: readonly string[] | null): BaseFigure[] =>
   db
-    .all<BaseFigure>(sql`SELECT agent_id AS agentId, branch_id AS branchId, team, month, services, policies, clients
+    .all<BaseFigure>(
+      sql`SELECT agent_id AS agentId, branch_id AS branchId, team, month, services, policies, clients
     FROM performance_figure WHERE ${every([
       sql`state = 'standing' AND month >= ${from.slice(0, 7)} AND month <= ${to.slice(0, 7)}`,
       ...(branchIds === null ? [] : [sql`branch_id IN (${listOf(branchIds)})`]),
-    ])}`)
+    ])}`,
+    )
     .map((figure) => {
       const share = shareOfMonth(figure.month, { start: from, end: addDays(to, 1) });
       const of = (whole: number | null): number | null => (whole === null ? null : whole * share);

@@ -101,7 +101,11 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
             {joinedCases.map(({ id, number, receivedAt, end, binding }) => (
               <li key={id}>
                 <Link to={`/complaints/${id}`}>{number}</Link> {format.day(receivedAt)}{' '}
-                {end === 'withdrawn' ? <StateTag>{t('complaint.end.withdrawn')}</StateTag> : <BindingTag binding={binding} />}
+                {end === 'withdrawn' ? (
+                  <StateTag>{t('complaint.end.withdrawn')}</StateTag>
+                ) : (
+                  <BindingTag binding={binding} />
+                )}
               </li>
             ))}
           </ul>
@@ -135,7 +139,8 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
             {interests.map(({ userId, name, at, reason, ...one }) => (
               <li key={`${one.complaintId} ${userId}`}>
                 {ofCase(one)}
-                {t('complaintCase.assignedTo', { at: format.instant(at), name, reason })}</li>
+                {t('complaintCase.assignedTo', { at: format.instant(at), name, reason })}
+              </li>
             ))}
           </ul>
         </>
