@@ -10,7 +10,9 @@ export function Elapsed({ since }: { readonly since: string }) {
   return (
     <span className="runner-clock">
       <span className="runner-clock-label">{t('observation.runner.elapsed')}</span>
-      <span className="runner-clock-value">{elapsed < DAY ? clock(elapsed) : t('home.days', { count: Math.floor(elapsed / DAY) })}</span>
+      <span className="runner-clock-value">
+        {elapsed < DAY ? clock(elapsed) : t('home.days', { count: Math.floor(elapsed / DAY) })}
+      </span>
     </span>
   );
 }
