@@ -110,8 +110,8 @@ export const FindingRecord = FindingRow.extend({
 });
 export type FindingRecord = z.infer<typeof FindingRecord>;
 
-/** Rows of a page of the ledger. */
-export const FINDING_PAGE = 500;
+/** Rows of a page of the ledger: few enough that main hands them on at once. */
+export const FINDING_PAGE = 250;
 
 /** What of the ledger is asked for; empty lists: all. */
 export const FindingFilter = z.object({

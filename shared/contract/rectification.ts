@@ -264,7 +264,7 @@ export const EffectView = z.object({
 export type EffectView = z.infer<typeof EffectView>;
 
 /** Rows of a page of the ledger, and of one agent's findings or rectifications at most. */
-export const RECTIFICATION_PAGE = 500;
+export const RECTIFICATION_PAGE = 250;
 export const OF_AGENT = 100;
 
 /** What of the ledger is asked for; empty lists: all. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { RecordedSource, SEVERITIES, type RecordedFinding } from '../../../shared/contract/findings.ts';
 import { PROBLEM_CLASSES, PROTECTION_ELEMENTS } from '../../../shared/contract/vocabulary.ts';
 import { useAccount } from '../../account.ts';
@@ -17,6 +17,7 @@ import { AgentSelect } from '../people/AgentSelect.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { KeptNotice } from '../rectification/KeptNotice.tsx';
 import { findingDraft } from './findingDraft.ts';
+import { useComplaintStart, type ComplaintStart } from './useComplaintStart.ts';
 import { useWork } from './useWork.ts';
 import './findings.css';
 
@@ -45,7 +46,7 @@ function useCriteria() {
   }));
 }
 
-export function FindingFormScreen() {
+function FindingForm({ start }: { readonly start: ComplaintStart | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const work = useWork();
@@ -61,7 +62,7 @@ export function FindingFormScreen() {
     [actor.userId, source, sourceId, search],
   );
   const [before, setBefore] = useState(draft.read);
-  const [at, setAt] = useState<string | null>(() => before?.at ?? new Date().toISOString());
+  const [at, setAt] = useState<string | null>(() => before?.at ?? start?.at ?? new Date().toISOString());
   const agentId = before?.values.agentId ?? search.get('agent');
   const agent = useQuery({
     ...api.agents.get.queryOptions({ input: { id: agentId ?? '' } }),
@@ -94,6 +95,7 @@ export function FindingFormScreen() {
   const started = (agent: string | null): Partial<Values> => ({
     ...(agent === null ? {} : { agentId: agent }),
     ...{ class: source === 'survey' ? 'attitude' : 'process', severity: 'ordinary', element: 'service' },
+    ...start?.values,
   });
   if (waits) return <LoadingState />;
   const known = agent.data && { id: agent.data.id, label: `${agent.data.name} · ${agent.data.number}` };
@@ -109,6 +111,11 @@ export function FindingFormScreen() {
         }
         actions={
           <>
+            {start && (
+              <Link className="finding-back" to={`/complaints/${start.id}`}>
+                {t('complaintDesk.finding.back', { number: start.number })}
+              </Link>
+            )}
             <Button onClick={() => submit(false)}>{t('findings.form.save')}</Button>
             <Button type="primary" onClick={() => submit(true)}>
               {t('findings.form.saveAndPlan')}
@@ -130,7 +137,7 @@ export function FindingFormScreen() {
             onDrop={() => {
               draft.clear();
               setBefore(null);
-              setAt(new Date().toISOString());
+              setAt(start?.at ?? new Date().toISOString());
               form.setFields(LEFT_EMPTY.map((name) => ({ name, value: undefined })));
               form.setFieldsValue(started(search.get('agent')));
             }}
@@ -194,4 +201,10 @@ export function FindingFormScreen() {
       </Form>
     </Page>
   );
+}
+
+export function FindingFormScreen() {
+  const [search] = useSearchParams();
+  const { waits, start } = useComplaintStart(search.get('source') === 'complaint' ? search.get('id') : null);
+  return waits ? <LoadingState /> : <FindingForm start={start} />;
 }

@@ -110,7 +110,7 @@ export function FindingsTab() {
               loaded={listed?.length ?? 0}
               total={total}
               loading={query.isFetchingNextPage}
-              onMore={() => void query.fetchNextPage()}
+              onMore={() => query.fetchNextPage()}
             />
             {writes && total > 0 && <span className="grid-keys">{t('findings.startKey')}</span>}
           </>

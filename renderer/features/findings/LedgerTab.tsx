@@ -62,7 +62,7 @@ export function LedgerTab() {
           loaded={rows?.length ?? 0}
           total={first?.total ?? 0}
           loading={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
+          onMore={() => list.fetchNextPage()}
         />
       }
     />

@@ -11,6 +11,7 @@ export const findings = {
   startKey: 'R plans, J joins into a rectification, P shows photos; tick several to take them together',
   loaded: '{{loaded}} of {{total}} shown',
   more: 'Show more',
+  all: 'Show all',
   photos: {
     open: 'Photos',
     show_one: 'Show {{count}} photo',

@@ -10,6 +10,7 @@ export const findings = {
   startKey: 'R 制订整改，J 纳入已有整改，P 看照片；勾选多项可一并处理',
   loaded: '已显示 {{loaded}} 条，共 {{total}} 条',
   more: '继续显示',
+  all: '全部显示',
   photos: {
     open: '照片',
     show_other: '查看 {{count}} 张照片',
