@@ -5,14 +5,14 @@ import type { Console } from '../console.ts';
 import { EXCEL } from '../desktop.ts';
 import { readSettings } from '../features/settings.ts';
 import { saveClass } from '../features/training/classes.ts';
-import { courseRecord, listCourses, retireCourse, saveCourse } from '../features/training/courses.ts';
+import { courseRecord, retireCourse, saveCourse } from '../features/training/courses.ts';
 import { addFeedback, withdrawFeedback } from '../features/training/feedback.ts';
 import { saveTrainingFile, trainingFile } from '../features/training/file.ts';
 import { makeTrainingTemplate, TrainingDesk, trainingTemplateTitle } from '../features/training/importDesk.ts';
-import { cancelPlan, listPlans, plansOfSource, planTraining } from '../features/training/plans.ts';
-import { hoursAsked, trainingProgress, trainingReminder } from '../features/training/progress.ts';
+import { cancelPlan, plansOfSource, planTraining } from '../features/training/plans.ts';
+import { hoursAsked } from '../features/training/progress.ts';
 import { saveTraining, trainingRecord, withdrawTraining } from '../features/training/records.ts';
-import { listTrainings } from '../features/training/rows.ts';
+import { finish } from '../tasks/run.ts';
 import { actorOf, area, type Handlers } from './base.ts';
 
 const { training, trainingImport } = area({
@@ -20,11 +20,19 @@ const { training, trainingImport } = area({
   trainingImport: contract.trainingImport,
 });
 
+const source = ({ store: { file, clock } }: Console) => ({ file, now: clock() });
+
 export const trainingRoutes: Handlers<Contract['training']> = {
-  progress: training.progress.handler(({ context: { console }, input }) => trainingProgress(console.store, input)),
+  progress: training.progress.handler(({ context: { console }, input }) =>
+    finish(console.run('training.progress', { ...source(console), ...input })),
+  ),
   hoursAsked: training.hoursAsked.handler(({ context: { console } }) => hoursAsked(console.store.read)),
-  reminder: training.reminder.handler(({ context: { console } }) => trainingReminder(console.store)),
-  records: training.records.handler(({ context: { console }, input }) => listTrainings(console.store.read, input)),
+  reminder: training.reminder.handler(({ context: { console } }) =>
+    finish(console.run('training.reminder', source(console))),
+  ),
+  records: training.records.handler(({ context: { console }, input }) =>
+    finish(console.run('training.records', { ...source(console), ...input })),
+  ),
   record: training.record.handler(({ context: { console }, input }) => trainingRecord(console.store.read, input.id)),
   saveRecord: training.saveRecord.handler(({ context, input }) =>
     saveTraining(context.console.store, actorOf(context), input),
@@ -35,7 +43,9 @@ export const trainingRoutes: Handlers<Contract['training']> = {
   withdrawRecord: training.withdrawRecord.handler(({ context, input }) =>
     withdrawTraining(context.console.store, actorOf(context), input),
   ),
-  courses: training.courses.handler(({ context: { console } }) => listCourses(console.store.read)),
+  courses: training.courses.handler(({ context: { console } }) =>
+    finish(console.run('training.courses', source(console))),
+  ),
   course: training.course.handler(({ context: { console }, input }) => courseRecord(console.store.read, input.id)),
   saveCourse: training.saveCourse.handler(({ context, input }) =>
     saveCourse(context.console.store, actorOf(context), input),
@@ -49,10 +59,9 @@ export const trainingRoutes: Handlers<Contract['training']> = {
   withdrawFeedback: training.withdrawFeedback.handler(({ context, input }) =>
     withdrawFeedback(context.console.store, actorOf(context), input),
   ),
-  plans: training.plans.handler(({ context: { console }, input }) => {
-    const { store } = console;
-    return listPlans(store.read, input.agentId, dayOf(store.clock(), readSettings(store.read).timeZone));
-  }),
+  plans: training.plans.handler(({ context: { console }, input }) =>
+    finish(console.run('training.plans', { ...source(console), ...input })),
+  ),
   plansOf: training.plansOf.handler(({ context: { console }, input }) => {
     const { store } = console;
     return plansOfSource(store.read, input.sourceId, dayOf(store.clock(), readSettings(store.read).timeZone));

@@ -154,6 +154,9 @@ export const PlanInput = z.object({
 });
 export type PlanInput = z.infer<typeof PlanInput>;
 
+/** Plans of a list at most: all open ones first, then those that ended, the newest first. */
+export const PLAN_ROWS = 10_000;
+
 export const PlanRow = z.object({
   id: Id,
   agentId: Id,

@@ -1,6 +1,7 @@
 // Owns the table `training_plan`: who is to be trained in what, by when and why; done by a training, or cancelled.
 import type { Actor } from '../../../shared/contract/account.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { PLAN_ROWS } from '../../../shared/contract/trainingRows.ts';
 import type { PlanInput, PlanOfSource, PlanReason, PlanRow } from '../../../shared/contract/trainingRows.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
@@ -27,7 +28,7 @@ const plansWhere = (db: ReadDb, where: Sql, today: string): PlanRow[] =>
         LEFT JOIN training_course c ON c.id = p.course_id
         LEFT JOIN training_course_version v ON v.course_id = c.id AND v.number = c.version
         WHERE ${where}
-        ORDER BY p.state <> 'planned', iif(p.state = 'planned', p.due_on, ''), p.made_at DESC, p.id`,
+        ORDER BY p.state <> 'planned', iif(p.state = 'planned', p.due_on, ''), p.made_at DESC, p.id LIMIT ${PLAN_ROWS}`,
     )
     .map(({ state, criteria, ...row }) => ({
       ...row,

@@ -9,6 +9,9 @@ import { branchAndBelow } from '../people/branches.ts';
 import { currentModel } from '../score/models.ts';
 import { readSettings } from '../settings.ts';
 
+/** The part of a store that is read: the worker has no other. */
+type Reading = Pick<Store, 'clock'> & { readonly read: ReadDb };
+
 type Read = Omit<ProgressRow, 'required' | 'whole' | 'standing' | 'missing'> & { readonly branchId: string };
 
 function readRows(db: ReadDb, branchId: string | null, year: number, today: string): Read[] {
@@ -30,7 +33,7 @@ function readRows(db: ReadDb, branchId: string | null, year: number, today: stri
     ORDER BY agent.number`);
 }
 
-const todayOf = (store: Store): string => dayOf(store.clock(), readSettings(store.read).timeZone);
+const todayOf = (store: Reading): string => dayOf(store.clock(), readSettings(store.read).timeZone);
 
 /** Hours of a whole year, of the model in force. */
 export const hoursAsked = (db: ReadDb): { hoursPerYear: number } => ({
@@ -39,7 +42,7 @@ export const hoursAsked = (db: ReadDb): { hoursPerYear: number } => ({
 
 /** Agents in service now, of a branch and those below it or of all, by employee number. */
 export function trainingProgress(
-  store: Store,
+  store: Reading,
   { branchId, year }: { readonly branchId: string | null; readonly year: number },
 ): (ProgressRow & { readonly branchId: string })[] {
   const db = store.read;
@@ -57,7 +60,7 @@ export function trainingProgress(
 }
 
 /** Agents short of the hours asked for so far, where their branch keeps trainings this year, as the score has it; overdue plans. */
-export function trainingReminder(store: Store): { short: number; overdue: number } {
+export function trainingReminder(store: Reading): { short: number; overdue: number } {
   const today = todayOf(store);
   const year = Number(today.slice(0, 4));
   const kept = new Set(

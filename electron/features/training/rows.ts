@@ -17,7 +17,7 @@ const COLUMNS: Sql = sql`${KEPT_COLUMNS}, ${FIELDS},
 const NEWEST = sql`r.day DESC, r.id DESC`;
 const OLDEST = sql`r.day, r.id`;
 /** Rows of a list at most; a longer one is narrowed by its days. */
-const MOST = 50_000;
+const MOST = 10_000;
 
 /** Rows under the conditions, which may name r. */
 const recordRows = (db: ReadDb, conditions: readonly Sql[], order: Sql, limit: number): TrainingRow[] =>

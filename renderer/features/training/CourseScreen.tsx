@@ -120,6 +120,12 @@ function Records({ courseId }: { readonly courseId: string }) {
       height="480px"
       onOpen={(row) => void navigate(`/training/records/${row.id}`)}
       empty={{ title: t('training.courses.noRecords'), hint: t('training.courses.noRecordsHint') }}
+      foot={
+        list.data &&
+        list.data.rows.length < list.data.total && (
+          <span>{t('training.list.cut', { shown: list.data.rows.length, total: list.data.total })}</span>
+        )
+      }
     />
   );
 }

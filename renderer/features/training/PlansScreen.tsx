@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { PlanRow } from '../../../shared/contract/trainingRows.ts';
+import { PLAN_ROWS, type PlanRow } from '../../../shared/contract/trainingRows.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -74,13 +74,13 @@ export function PlansScreen() {
         rowId={(row) => row.id}
         onCurrent={(row) => setCurrent(row.id)}
         {...(writes ? { onSelection: setChosen } : {})}
-        {...(chosen.length > 0 && !ofOneClass(chosen)
-          ? { foot: <span>{t('training.class.fromPlansHint')}</span> }
-          : {})}
-        onOpen={(row) => {
-          if (row.recordId !== null) void navigate(`/training/records/${row.recordId}`);
-          else if (writes && row.state !== 'cancelled') setDoing(row);
-        }}
+        foot={
+          chosen.length > 0 && !ofOneClass(chosen) ? (
+            <span>{t('training.class.fromPlansHint')}</span>
+          ) : (
+            list.data?.length === PLAN_ROWS && <span>{t('training.plan.cut', { shown: PLAN_ROWS })}</span>
+          )
+        }
         rowTone={(row) => (row.state === 'overdue' ? 'danger' : row.state === 'cancelled' ? 'quiet' : undefined)}
         empty={{ title: t('training.plan.empty'), hint: t('training.plan.emptyHint') }}
       />

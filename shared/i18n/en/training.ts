@@ -76,6 +76,7 @@ export const training: SameKeys<typeof source> = {
     emptyHint: 'Add them under People, or choose another branch.',
   },
   plan: {
+    cut: 'Only the open plans and the last that ended are shown, {{shown}} in all.',
     add: 'Plan training',
     title: 'Plan training',
     people: 'For',

@@ -73,6 +73,7 @@ export const training = {
     emptyHint: '先在“人员”中登记，或换一个机构。',
   },
   plan: {
+    cut: '只显示待办和最近结束的 {{shown}} 项。',
     add: '安排培训',
     title: '安排培训',
     people: '安排给',
