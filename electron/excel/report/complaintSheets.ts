@@ -32,11 +32,11 @@ export function planComplaints(data: ReportData, refs: ModelRefs, texts: Texts):
     holding<Row>(column('complainant', 12), ({ complainant }) => textOrNull(complainant)),
     holding<Row>(column('complainants', 8, 'integer'), ({ complainants }) => complainants),
     holding<Row>(column('major', 10), ({ major }) => yes(major)),
-    holding<Row>(column('category', 12), ({ category }) => category),
-    holding<Row>(column('subclass', 12), ({ subclass }) => textOrNull(subclass)),
+    holding<Row>(column('category', 14), ({ category }) => category),
+    holding<Row>(column('subclass', 16), ({ subclass }) => textOrNull(subclass)),
     holding<Row>(column('content', 44, 'wrap'), ({ content }) => textOrNull(content)),
     holding<Row>(column('handler', 12), ({ handler }) => textOrNull(handler)),
-    holding<Row>(column('cause', 12), ({ cause }) => textOrNull(cause)),
+    holding<Row>(column('cause', 20), ({ cause }) => textOrNull(cause)),
     holding<Row>(column('rounds', 8, 'integer'), ({ rounds }) => rounds),
     holding<Row>(column('repeat', 8, 'text', 'given'), ({ repeat }) => yes(repeat)),
     ...LIMITS.map((limit) => ({
@@ -46,7 +46,7 @@ export function planComplaints(data: ReportData, refs: ModelRefs, texts: Texts):
     holding<Row>(column('archiveNumber', 14), ({ archiveNumber }) => textOrNull(archiveNumber)),
     holding<Row>(column('joinedTo', 14), ({ joinedTo }) => textOrNull(joinedTo)),
     holding<Row>(column('received', 10, 'text', 'given'), ({ received }) => yes(received)),
-    holding<Row>(column('conclusion', 12), ({ conclusion }) =>
+    holding<Row>(column('conclusion', 16), ({ conclusion }) =>
       conclusion === null ? null : book.conclusion[conclusion],
     ),
     holding<Row>(column('counts', 10, 'text', 'given'), ({ counts }) => yes(counts)),

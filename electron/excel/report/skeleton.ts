@@ -6,6 +6,7 @@ import type { ReportData } from './data.ts';
 import { CHECK_HEADER_ROW, checkColumns } from './checkSheet.ts';
 import { COVER_FIRST_ROW, COVER_KINDS } from './coverSheet.ts';
 import { addIndicatorTemplates, type IndicatorsPlan } from './indicatorsSheet.ts';
+import { linesIn } from './lines.ts';
 import type { Column, SheetPlan } from './sheetPlan.ts';
 import { cellStyle, GIVEN_HEADER, HEADER, NOTE, TITLE } from './styles.ts';
 import type { Texts } from './texts.ts';
@@ -76,7 +77,8 @@ function addTitle(sheet: Worksheet, title: string, note: string): void {
 function addColumns(sheet: Worksheet, columns: readonly Column[], headerRow: number): void {
   sheet.columns = columns.map(({ width }) => ({ width }));
   const header = sheet.getRow(headerRow);
-  header.height = 32;
+  const lines = Math.max(...columns.map((column) => linesIn(column.header, column.width)));
+  header.height = Math.max(32, 4 + 14 * lines);
   columns.forEach((column, index) => {
     const cell = header.getCell(index + 1);
     cell.value = column.header;

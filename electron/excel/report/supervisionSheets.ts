@@ -41,7 +41,7 @@ export function planSupervision({ loop }: ReportData, texts: Texts): SheetPlan {
   type Row = SupervisionRow;
   /** What the system counted of a department, and their sum below. */
   const summed = (key: Summed) => {
-    const one = column(key, 10, 'integer', 'given');
+    const one = column(key, 13, 'integer', 'given');
     return (letter: string) =>
       holding<Row>(one, (item) =>
         item.coverage === null || departments.length === 0
@@ -50,7 +50,7 @@ export function planSupervision({ loop }: ReportData, texts: Texts): SheetPlan {
       );
   };
   const columns: Cells<Row>[] = [
-    holding<Row>(column('department', 20), ({ department }) => department),
+    holding<Row>(column('department', 28), ({ department }) => department),
     holding<Row>(column('people', 8, 'integer', 'given'), ({ people }) => people),
   ];
   const put = (...cells: Cells<Row>[]): void => void columns.push(...cells);

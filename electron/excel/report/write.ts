@@ -16,6 +16,7 @@ import { planDictionary } from './dictionarySheet.ts';
 import { digestSheet, type SheetDigest } from './digest.ts';
 import { planAnswers, planFindings } from './evidenceSheets.ts';
 import { INDICATORS_FIRST_ROW, LINE_KINDS, planIndicators } from './indicatorsSheet.ts';
+import { linesOf } from './lines.ts';
 import { planLoop } from './loopSheets.ts';
 import { planMethods } from './methodSheets.ts';
 import { planModel } from './modelSheet.ts';
@@ -136,12 +137,14 @@ function tableFill(plan: SheetPlan): SheetFill {
     previous = value;
     return band;
   };
+  const lines = linesOf(plan.columns);
   return {
     sheet: plan.name,
     columns: plan.columns.length,
     firstRow: plan.headerRow + 1,
     templates: 2,
     variant,
+    ...(lines ? { lines } : {}),
     rows: plan.rows,
     rowCount: plan.rowCount,
   };

@@ -32,8 +32,22 @@ export interface RenderTarget {
   offset: number;
 }
 
-/** Writes one row at `target.offset`; `variant` picks the template row whose formats it takes. */
-export type RenderRow = (target: RenderTarget, row: RowInput, number: number, variant: number) => void;
+/** The most that is shown of a row: Excel's rows end at 409 points. */
+const MOST_LINES = 24;
+/** In points, of a line of 10-point Chinese text. */
+const LINE_HEIGHT = 15;
+
+/**
+ * Writes one row at `target.offset`; `variant` picks the template row whose formats it takes, `lines` of wrapped text need its
+ * height: not every program works heights out when it opens a file.
+ */
+export type RenderRow = (
+  target: RenderTarget,
+  row: RowInput,
+  number: number,
+  variant: number,
+  lines?: number | undefined,
+) => void;
 
 /**
  * A renderer for one sheet. `styles[variant][column]` is the index of the cell format. Throws RangeError for a number that
@@ -43,18 +57,21 @@ export function rowRenderer(sheet: string, styles: readonly (readonly number[])[
   const columns = styles[0]?.length ?? 0;
   const prepared = styles.map((row) => row.map((style, i) => cellBytes(i + 1, style)));
   const idOf = Array.from({ length: columns }, (_, i) => strings.column(sheet, i + 1));
-  const rowHead = ascii(`" spans="1:${columns}">`);
+  const spans = `" spans="1:${columns}"`;
+  const rowHeads = Array.from({ length: MOST_LINES }, (_, i) =>
+    ascii(i === 0 ? `${spans}>` : `${spans} ht="${(i + 1) * LINE_HEIGHT}">`),
+  );
   const digits = new Uint8Array(10);
   if (columns * CELL_BYTES > BLOCK_SLACK / 2) throw new RangeError('too many columns');
 
-  return (target, row, number, variant) => {
+  return (target, row, number, variant, lines = 1) => {
     const out = target.bytes;
     let at = target.offset;
     let digitCount = 0;
     for (let rest = number; rest > 0; rest = (rest / 10) | 0) digits[digitCount++] = 48 + (rest % 10);
     at = put(out, at, ROW_OPEN);
     for (let k = digitCount; k > 0;) out[at++] = digits[--k]!;
-    at = put(out, at, rowHead);
+    at = put(out, at, rowHeads[Math.min(lines, MOST_LINES) - 1]!);
     const cells = prepared[variant]!;
     for (let i = 0; i < columns; i++) {
       const value = row[i];

@@ -22,6 +22,8 @@ export interface SheetFill {
   /** How many template rows there are; `variant` picks one for each row (0 by default). */
   readonly templates: number;
   readonly variant?: (row: RowInput, index: number) => number;
+  /** Lines of wrapped text that a row has to show, 1 by default. */
+  readonly lines?: (row: RowInput) => number;
   readonly rows: Iterable<RowInput>;
   readonly rowCount: number;
 }
@@ -79,7 +81,7 @@ export class Splicer {
       await stream.text(head);
       let index = 0;
       for (const row of fill.rows) {
-        render(stream, row, fill.firstRow + index, fill.variant?.(row, index) ?? 0);
+        render(stream, row, fill.firstRow + index, fill.variant?.(row, index) ?? 0, fill.lines?.(row));
         index++;
         if (!stream.full) continue;
         await stream.flush();
