@@ -241,8 +241,8 @@ const zones = fc.constantFrom(
   'Asia/Kathmandu',
   'Africa/Cairo',
 );
-/** Instants of 2024 to 2026, midnights among them. */
-const moment = fc.integer({ min: 0, max: 1065 * 24 * 60 }).map((minute) => START + minute * 60_000);
+/** Instants from 2024-01-02 to 2026-12-31, midnights among them. */
+const moment = fc.integer({ min: 0, max: 1095 * 24 * 60 - 1 }).map((minute) => START + minute * 60_000);
 const aPause = fc
   .record({
     kind: fc.constantFrom('appraisal' as const, 'mediation' as const),
@@ -289,9 +289,87 @@ describe('against a slow day-by-day count', () => {
         pauses.map(({ from, to }) => ({ from: localDay(from, zone), until: localDay(to, zone) })),
       );
       expect([lastDay(clocks, 'decision'), limitOf(clocks, 'decision').endsAt]).toEqual([
-        slow.last,
-        localMidnight(slow.after, zone),
+        slow!.last,
+        localMidnight(slow!.after, zone),
       ]);
+    },
+  );
+
+  test.prop([
+    moment,
+    zones,
+    fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 3 }),
+    fc.option(fc.nat(30)),
+    fc.nat(3),
+  ])(
+    'new facts begin a full term, and an open pause holds what is left of it',
+    (receivedAt, zone, gaps, openAfter, marks) => {
+      const restarts = gaps.map((_, index) => ({
+        at: receivedAt + gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap, 0) * 24 * HOUR,
+        reason: '新事实',
+      }));
+      const since = restarts.at(-1)?.at ?? receivedAt;
+      const pauses =
+        openAfter === null ? [] : [{ kind: 'mediation' as const, from: since + openAfter * 24 * HOUR, to: null }];
+      // Granted for the last term, in time; what was granted before the facts came is gone with them.
+      const complexAt = [...restarts.map(({ at: begun }) => begun - HOUR), ...(marks > 0 ? [since] : [])];
+      const facts = { ...fresh(receivedAt), restarts, pauses, complexAt, extensions: marks > 1 ? [since] : [] };
+      const clocks = complaintClockReader(calendar, zone)(facts, since + 300 * 24 * HOUR);
+      expect(clocks.statutory).toHaveLength(gaps.length + 1);
+      const days = marks === 0 ? 15 : marks === 1 ? 30 : 60;
+      const open = pauses.map(({ from }) => ({ from: localDay(from, zone), until: null }));
+      const slow = slowNatural(localDay(since, zone), days, open);
+      expect(lastDay(clocks, 'decision')).toBe(slow?.last ?? null);
+      expect(limitOf(clocks, 'decision').endsAt).toBe(slow ? localMidnight(slow.after, zone) : null);
+    },
+  );
+
+  const late = fc.record({
+    kind: fc.constantFrom('complex', 'extension', 'pause', 'newFacts', 'withdrawal' as const),
+    /** Days after receipt on which it is recorded, and how many days earlier it says it was. */
+    recorded: fc.integer({ min: 1, max: 90 }),
+    back: fc.integer({ min: 0, max: 60 }),
+  });
+  type Late = typeof late extends fc.Arbitrary<infer One> ? One : never;
+  const withLate = (facts: ComplaintFacts, { kind, recorded, back }: Late): ComplaintFacts => {
+    const recordedAt = facts.receivedAt + recorded * 24 * HOUR;
+    const stated = Math.max(facts.receivedAt + HOUR, recordedAt - back * 24 * HOUR);
+    if (kind === 'complex') return { ...facts, complexAt: [...facts.complexAt, recordedAt] };
+    if (kind === 'extension') return { ...facts, extensions: [...facts.extensions, recordedAt] };
+    if (kind === 'withdrawal') return { ...facts, withdrawnAt: recordedAt };
+    if (kind === 'newFacts') return { ...facts, restarts: [{ at: stated, reason: '新事实', recordedAt }] };
+    return { ...facts, pauses: [...facts.pauses, { kind: 'appraisal', from: stated, to: null, recordedAt }] };
+  };
+
+  test.prop([moment, zones, fc.array(late, { maxLength: 3 }), late])(
+    'nothing that is recorded after a term ran out revives it, whatever earlier day it states',
+    (receivedAt, zone, before, last) => {
+      const read = complaintClockReader(calendar, zone);
+      const known = before.filter(({ kind, recorded }) => recorded < last.recorded && kind !== 'withdrawal');
+      const facts = known
+        .toSorted((one, other) => one.recorded - other.recorded)
+        .filter(({ kind }, at, all) => kind !== 'newFacts' || all.findIndex((one) => one.kind === kind) === at)
+        .filter(({ kind }) => kind !== 'newFacts' || last.kind !== 'newFacts')
+        .reduce<ComplaintFacts>(withLate, fresh(receivedAt));
+      const moment = receivedAt + last.recorded * 24 * HOUR;
+      const ran = read(facts, moment).statutory;
+      const after = read(withLate(facts, last), moment + 100 * 24 * HOUR).statutory;
+      for (const [at, { state, endsAt }] of ran.entries())
+        if (state === 'missed') expect([after[at]?.state, after[at]?.endsAt]).toEqual(['missed', endsAt]);
+    },
+  );
+
+  test.prop([moment, zones, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 60 }), fc.nat(30)])(
+    'an answer keeps what it was when new facts come after it',
+    (receivedAt, zone, answered, after, back) => {
+      const read = complaintClockReader(calendar, zone);
+      const answeredAt = receivedAt + answered * 24 * HOUR;
+      const recordedAt = answeredAt + after * 24 * HOUR;
+      const told = read({ ...fresh(receivedAt), answeredAt }, recordedAt).statutory[0]!.state;
+      const stated = Math.max(receivedAt + HOUR, recordedAt - back * 24 * HOUR);
+      const restarts = [{ at: stated, reason: '新事实', recordedAt, answeredBefore: answeredAt }];
+      const [first] = read({ ...fresh(receivedAt), restarts }, recordedAt).statutory;
+      expect(first!.state).toBe(told);
     },
   );
 

@@ -39,22 +39,25 @@ export function slowWorking(calendar: WorkCalendar, from: string, amount: number
     day = later(day, 1);
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     const announced = calendar.special.get(day);
-    const worked = announced === undefined ? weekday !== 0 && weekday !== 6 : announced;
+    // New Year's Day is free by law, in a year not yet announced too.
+    const worked = announced ?? (weekday !== 0 && weekday !== 6 && !day.endsWith('-01-01'));
     if (worked) left -= 1;
     else skipped += 1;
   }
   return { last: day, after: later(day, 1), skipped };
 }
 
-/** The nth day after a day that lies in no pause, and the day after that. */
+/** The nth day after a day that lies in no pause, and the day after that; none where an open pause comes first. */
 export function slowNatural(from: string, amount: number, pauses: readonly { from: string; until: string | null }[]) {
   const paused = new Set<string>();
   for (const pause of pauses)
     for (let day = pause.from; day < (pause.until ?? ''); day = later(day, 1)) paused.add(day);
+  const open = pauses.filter(({ until }) => until === null).map((pause) => pause.from);
   let left = amount;
   let day = from;
   while (left > 0) {
     day = later(day, 1);
+    if (open.some((since) => since <= day)) return null;
     if (!paused.has(day)) left -= 1;
   }
   return { last: day, after: later(day, 1) };
