@@ -16,6 +16,7 @@ import { revealPeople } from '../features/complaint/people.ts';
 import { addNotice, withdrawComplaint } from '../features/complaint/proof.ts';
 import { accounts, colleagues, complaintRecord, possibleHandlers } from '../features/complaint/record.ts';
 import { registerComplaint, sameMatter } from '../features/complaint/register.ts';
+import { shortList } from '../features/complaint/rows.ts';
 import { dropStepDraft, saveStepDraft, stepDraft } from '../features/complaint/stepDrafts.ts';
 import { possibleReexaminers } from '../features/complaint/reexaminers.ts';
 import {
@@ -53,8 +54,9 @@ const by =
 
 export const complaintRoutes: Handlers<Contract['complaint']> = {
   list: complaint.list.handler(({ context: { console }, input, signal }) => {
-    const { file, clock } = console.store;
-    return finish(console.run('complaint.list', { file, filter: input, now: clock() }, signal));
+    const { file, clock, read } = console.store;
+    const short = shortList(read, input, clock());
+    return short ?? finish(console.run('complaint.list', { file, filter: input, now: clock() }, signal));
   }),
   get: complaint.get.handler(by((store, actor, { id }) => complaintRecord(store, actor, id))),
   handlers: complaint.handlers.handler(({ context: { console }, input }) =>

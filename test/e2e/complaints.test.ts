@@ -36,6 +36,16 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
     await page.keyboard.insertText(text);
   };
 
+  /** No category is assumed: the second one is chosen by the keys. */
+  const category = async () => {
+    await page.locator('#complaint-category').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-select-item-option', { hasText: '服务态度' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-item-option-active', { hasText: '服务态度' }).waitFor();
+    await page.keyboard.press('Enter');
+  };
+
   await begin();
   await page.keyboard.press('3');
   await page.getByRole('radio', { name: '3 网络' }).and(page.locator(':checked')).waitFor({ state: 'attached' });
@@ -46,6 +56,7 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
   await type('[aria-label="第 1 位投诉人姓名"]', '孙女士');
   await type('[aria-label="第 1 位投诉人联系方式"]', '13912345678');
   await type('#complaint-content', CONTENT);
+  await category();
 
   // Left and come back: nothing is lost.
   await goTo(page, 'people');
@@ -53,6 +64,15 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
   await begin();
   expect(await page.locator('#complaint-content').inputValue()).toBe(CONTENT);
   await page.locator('.ant-select', { hasText: '李四' }).waitFor();
+  // Nor is anything lost when the page dies.
+  await page.locator('#complaint-content').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('又');
+  await page.waitForTimeout(1_500);
+  await page.reload();
+  await page.locator('#main').waitFor();
+  await begin();
+  expect(await page.locator('#complaint-content').inputValue()).toBe(`${CONTENT}又`);
   await page.locator('#complaint-content').focus();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /投诉 \d{4}-0001/ }).waitFor();
@@ -74,6 +94,7 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
   await page.locator('.ant-select-item-option', { hasText: '李四' }).waitFor();
   await page.keyboard.press('Enter');
   await type('#complaint-content', CONTENT);
+  await category();
   await page.getByRole('button', { name: '登记并并入此案' }).click();
   await page.getByText(/本件已并入 \d{4}-0001/).waitFor();
 });

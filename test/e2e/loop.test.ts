@@ -108,6 +108,13 @@ async function registered(page: Page): Promise<string> {
   await press('Tab');
   await page.locator('#complaint-content:focus').waitFor({ state: 'attached' });
   await page.keyboard.type('业务员在电话里语气生硬，三次打断我的提问，之后没有再回电。');
+  await press('Tab');
+  await page.locator('#complaint-category:focus').waitFor({ state: 'attached' });
+  await press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: '服务态度' }).waitFor();
+  await press('ArrowDown');
+  await page.locator('.ant-select-item-option-active', { hasText: '服务态度' }).waitFor();
+  await press('Enter');
   await press('Control+Enter');
   await page.getByRole('heading', { name: '投诉 2026-0001' }).waitFor();
   return page.evaluate(() => location.hash.slice(2));

@@ -143,6 +143,15 @@ export function listComplaints(
   return { rows: rowsOf(db, ids, now), total: found.length };
 }
 
+/** Complaints in all, up to which a list is read in less time than a worker takes to begin. */
+const AT_ONCE = 100;
+
+/** The list where there are few complaints in all; null where it is read beside main. */
+export function shortList(db: ReadDb, filter: ComplaintFilter, now: number): ReturnType<typeof listComplaints> | null {
+  const all = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (SELECT 1 FROM complaint LIMIT ${AT_ONCE + 1})`);
+  return (all?.n ?? 0) > AT_ONCE ? null : listComplaints(db, filter, now);
+}
+
 export interface ListOf {
   readonly file: string;
   readonly filter: ComplaintFilter;

@@ -50,11 +50,11 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       key: 'total' | 'open' | 'major' | 'withdrawn',
       value: (row: ComplaintFigures) => number,
     ): Column<ComplaintFigures> => ({
-      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 70 },
+      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 60 },
     });
     const per = (key: 'perServices' | 'perPolicies' | 'perClients'): Column<ComplaintFigures> => ({
       ...{ key, kind: 'decimal', header: t(`complaint.statistics.${key}`), value: (r) => r[key].rate },
-      ...{ cell: (r) => rates.per(r[key]), width: 148, hidden: key !== 'perServices' },
+      ...{ cell: (r) => rates.per(r[key]), width: 172, hidden: key !== 'perServices' },
     });
     const onTime = (limit: LimitName): Column<ComplaintFigures> => ({
       key: `onTime.${limit}`,
@@ -62,7 +62,7 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       header: `${t('complaint.statistics.onTime')} · ${limit === 'decision' ? t('complaint.limit.decisionShort') : t(`complaint.limit.${limit}`)}`,
       value: (r) => r.onTime[limit].rate,
       cell: (r) => rates.share(r.onTime[limit]),
-      ...{ width: 158, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
+      ...{ width: 192, digits: 4, hidden: limit !== 'handling' && limit !== 'decision' },
     });
     return [
       {
@@ -70,29 +70,36 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
         kind: 'text',
         header: t('complaint.statistics.name'),
         value: (r) => r.name,
-        width: 112,
+        width: 96,
         pinned: true,
       },
-      { key: 'detail', kind: 'text', header: t('complaint.statistics.detail'), value: (r) => r.detail, width: 104 },
+      { key: 'detail', kind: 'text', header: t('complaint.statistics.detail'), value: (r) => r.detail, width: 88 },
       number('total', (r) => r.complaints),
       number('open', (r) => r.open),
       {
-        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 70 },
+        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 60 },
         value: upheldOf,
       },
-      number('major', (r) => r.major),
+      { ...number('major', (r) => r.major), hidden: true },
       { ...number('withdrawn', (r) => r.withdrawn), hidden: true },
       per('perServices'),
       per('perPolicies'),
       per('perClients'),
       ...LIMITS.map(onTime),
       {
-        ...{ key: 'repeat', kind: 'decimal', header: t('complaint.statistics.repeat'), digits: 4, width: 148 },
+        ...{ key: 'repeat', kind: 'decimal', header: t('complaint.statistics.repeat'), digits: 4, width: 192 },
         value: (r) => r.repeat.rate,
         cell: (r) => rates.share(r.repeat),
       },
       {
-        ...{ key: 'median', kind: 'decimal', header: t('complaint.statistics.median'), digits: 1, width: 84 },
+        ...{
+          key: 'median',
+          kind: 'decimal',
+          header: t('complaint.statistics.median'),
+          digits: 1,
+          width: 84,
+          hidden: true,
+        },
         value: (r) => r.medianDays,
       },
     ];
