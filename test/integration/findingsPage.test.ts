@@ -81,6 +81,7 @@ test('a photo of a session or a review is not counted, opens as another, or a fi
   expect((await findings.photos({ id: observed.id })).map(({ caption }) => caption)).toContain('柜台');
   const record = rows.find(({ criterion, sourceId }) => criterion === '2.5.1-5' && sourceId === reviewed)!;
   expect(record.photos).toBe(1);
+  expect(rows.find((row) => row.criterion === '2.3.3-7' && row.sourceId === reviewed)).toMatchObject({ photos: 0 });
   const [photo] = await findings.photos({ id: record.id });
   expect(photo).toMatchObject({ caption: '档案封面与签字页' });
   expect((await findings.photo({ id: record.id, photoId: photo!.id })).base64.length).toBeGreaterThan(100);
