@@ -38,7 +38,8 @@ export function AttachFile({ record, onAdded }: AttachFileProps) {
       <input
         ref={input}
         type="file"
-        hidden
+        className="case-file-input"
+        tabIndex={-1}
         accept="image/*,application/pdf"
         aria-label={t('complaintDesk.file.attach')}
         onChange={(event) => {

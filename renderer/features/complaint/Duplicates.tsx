@@ -38,15 +38,16 @@ export function Duplicates({ draft, pending, onJoin }: DuplicatesProps) {
     placeholderData: (before) => before,
   });
   const candidates = worth ? (found.data ?? []) : [];
+  // Words alone say little: only the same contact or agent makes it likely.
+  const same = candidates.filter(({ signs }) => signs.some((sign) => sign !== 'content'));
+  const alike = candidates.filter((one) => !same.includes(one));
   return (
     <aside className="register-side" aria-live="polite">
-      {candidates.length === 0 ? (
-        <p>{t('complaint.form.duplicatesNone')}</p>
-      ) : (
-        <h2>{t('complaint.form.duplicates', { count: candidates.length })}</h2>
-      )}
-      {candidates.map(({ row, signs, likeness }) => (
+      {candidates.length === 0 && <p>{t('complaint.form.duplicatesNone')}</p>}
+      {same.length > 0 && <h2>{t('complaint.form.duplicates', { count: same.length })}</h2>}
+      {[...same, ...alike].map(({ row, signs, likeness }) => (
         <div key={row.id} className="register-candidate">
+          {row.id === alike[0]?.row.id && <h2>{t('complaintDesk.alike', { count: alike.length })}</h2>}
           <Flex gap={8} align="center" wrap>
             <strong>{row.number}</strong>
             <StateTag>{t(`complaint.state.${row.state}`)}</StateTag>

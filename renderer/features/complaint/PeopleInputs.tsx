@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { COMPLAINANTS } from '../../../shared/contract/complaint.ts';
 import { MAJOR_COMPLAINANTS } from '../../../shared/contract/complaintWords.ts';
 import { contactKey } from '../../../shared/domain/complaint/duplicates.ts';
+import { pastedPeople } from './pastedPeople.ts';
 import type { Registration } from './registration.ts';
 
 export interface PeopleInputsProps {
@@ -22,32 +23,40 @@ export function PeopleInputs({ people, onChange }: PeopleInputsProps) {
   return (
     <fieldset className="wide register-people">
       <legend>{t('complaint.form.people')}</legend>
-      {people.map(({ name, contact }, at) => (
-        <div key={at} className="register-person">
-          <Input
-            value={name}
-            maxLength={80}
-            autoComplete="off"
-            placeholder={t('complaint.field.name')}
-            aria-label={t('complaint.form.nameOf', { number: at + 1 })}
-            onChange={(event) => change(at, { name: event.target.value })}
-          />
-          <Input
-            value={contact}
-            maxLength={120}
-            autoComplete="off"
-            placeholder={t('complaint.field.contact')}
-            aria-label={t('complaint.form.contactOf', { number: at + 1 })}
-            onChange={(event) => change(at, { contact: event.target.value })}
-          />
-          <Button
-            icon={<MinusOutlined />}
-            disabled={people.length === 1}
-            aria-label={t('complaint.form.removePerson', { number: at + 1 })}
-            onClick={() => onChange(people.filter((_, index) => index !== at))}
-          />
-        </div>
-      ))}
+      <div className="register-list">
+        {people.map(({ name, contact }, at) => (
+          <div key={at} className="register-person">
+            <Input
+              value={name}
+              maxLength={80}
+              autoComplete="off"
+              placeholder={t('complaint.field.name')}
+              aria-label={t('complaint.form.nameOf', { number: at + 1 })}
+              onChange={(event) => change(at, { name: event.target.value })}
+              onPaste={(event) => {
+                const pasted = pastedPeople(event.clipboardData.getData('text'));
+                if (pasted === null) return;
+                event.preventDefault();
+                onChange([...people.slice(0, at), ...pasted, ...people.slice(at + 1)].slice(0, COMPLAINANTS));
+              }}
+            />
+            <Input
+              value={contact}
+              maxLength={120}
+              autoComplete="off"
+              placeholder={t('complaint.field.contact')}
+              aria-label={t('complaint.form.contactOf', { number: at + 1 })}
+              onChange={(event) => change(at, { contact: event.target.value })}
+            />
+            <Button
+              icon={<MinusOutlined />}
+              disabled={people.length === 1}
+              aria-label={t('complaint.form.removePerson', { number: at + 1 })}
+              onClick={() => onChange(people.filter((_, index) => index !== at))}
+            />
+          </div>
+        ))}
+      </div>
       <Button
         size="small"
         icon={<PlusOutlined />}

@@ -16,6 +16,8 @@ export function RecordedTexts({ record, step }: RecordedTextsProps) {
   const round = record.rounds.find((one) => one.round === record.round);
   if (!round || !['handle', 'answer', 'review', 'archive'].includes(step)) return null;
   const { conclusion } = step === 'handle' ? { conclusion: null } : round;
+  // What was found before a case was sent back still stands.
+  const inquired = Math.max(...record.inquiries.map((one) => one.round), 1);
   const answered = step === 'review' || step === 'archive';
   const fact = (label: string, words: string) => (
     <div key={label}>
@@ -29,7 +31,7 @@ export function RecordedTexts({ record, step }: RecordedTextsProps) {
   return (
     <details className="case-recorded" open={step !== 'archive'}>
       <summary>{t('complaintDesk.recorded')}</summary>
-      {step === 'handle' && <InquiryLines record={record} round={record.round} />}
+      {step === 'handle' && <InquiryLines record={record} round={inquired} />}
       <dl>
         {fact(t('complaintCase.field.findings'), round.findings)}
         {round.cause && fact(t('complaintCase.field.cause'), t(`complaint.cause.${round.cause}`))}

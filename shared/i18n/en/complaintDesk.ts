@@ -38,6 +38,12 @@ export const complaintDesk: SameKeys<typeof source> = {
       phone: 'Phone',
     },
   },
+  finding: {
+    place: '{{channel}} (complaint {{number}})',
+    scope: 'Complainants: {{people}}',
+    back: 'Back to complaint {{number}}',
+  },
+  alike: 'Similar text only ({{count}})',
   file: { none: 'Evidence of the case', attach: 'Add a file' },
   letter: {
     by: { phone: 'by phone', mail: 'by letter', online: 'online', onSite: 'in person' },

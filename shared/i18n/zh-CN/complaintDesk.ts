@@ -35,6 +35,12 @@ export const complaintDesk = {
       phone: '电话',
     },
   },
+  finding: {
+    place: '{{channel}}（投诉 {{number}}）',
+    scope: '{{people}} 名投诉人',
+    back: '返回投诉 {{number}}',
+  },
+  alike: '仅文字相近（{{count}}）',
   file: { none: '选择已有证据', attach: '添加文件' },
   letter: {
     by: { phone: '通过电话', mail: '来函', online: '通过网络', onSite: '到现场' },
