@@ -90,7 +90,7 @@ export function Leaving() {
       release();
       window.removeEventListener('beforeunload', onClose);
     };
-  }, []);
+  }, [store]);
 
   const stay = () => {
     setShown(false);
