@@ -13,6 +13,7 @@ import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
 import { actionWords } from '../audit/auditWords.ts';
 import { AfterTab } from './AfterTab.tsx';
+import { BindingTag } from './BindingTag.tsx';
 import { CaseActions } from './CaseActions.tsx';
 import { CaseEvidence } from './CaseEvidence.tsx';
 import { CasePeople } from './CasePeople.tsx';
@@ -38,6 +39,7 @@ function Tags({ record }: { readonly record: ComplaintRecord }) {
       )}
       {record.repeat && <StateTag tone="warn">{t('complaint.list.repeatTag')}</StateTag>}
       {record.joined > 0 && <StateTag>{t('complaint.list.joinedTag', { count: record.joined })}</StateTag>}
+      {record.binding !== null && record.binding.caseNumber !== null && <BindingTag binding={record.binding} />}
     </>
   );
 }
