@@ -32,11 +32,13 @@ import {
   handleComplaint,
   investigateComplaint,
   reviewComplaint,
+  newFactsOfComplaint,
   saveLetter,
   sendBackComplaint,
 } from '../../features/complaint/steps.ts';
 import { markComplex, pauseClock } from '../../features/complaint/terms.ts';
 import type { Agenda } from './agenda.ts';
+import { rectifyComplaint } from './rectify.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -103,6 +105,10 @@ export interface DemoCase {
   readonly slow?: number;
   readonly paused?: boolean;
   readonly reexamined?: boolean;
+  /** The complainant brings new facts after the answer, and the case is handled again. */
+  readonly newFacts?: boolean;
+  /** Once decided for good, its finding is rectified. */
+  readonly rectified?: boolean;
   /** Joined to the case put down before this one. */
   readonly joins?: boolean;
 }
@@ -241,7 +247,18 @@ class Course {
     answerComplaint(store, this.handler, this.seen);
     if (!this.goesOn('answered')) return;
     this.after(4, () => this.notify('answer'));
+    if (this.one.newFacts === true && complaintRecord(store, this.handler, this.id).round === 1) {
+      this.after(30, () => this.bringFacts());
+      return;
+    }
     this.after(72, () => this.review());
+  }
+
+  private bringFacts(): void {
+    const { store } = this.here;
+    const at = new Date(store.clock()).toISOString();
+    newFactsOfComplaint(store, this.handler, { ...this.seen, at, reason: '投诉人补交退保试算单原件，与说明不一致' });
+    this.after(30, () => this.investigate());
   }
 
   private notify(kind: 'answer' | 'review'): void {
@@ -273,6 +290,12 @@ class Course {
       return;
     }
     reviewComplaint(store, manager, { ...this.seen, remark: '结果合理，程序合规，客户权益得到保障' });
+    if (this.one.rectified) {
+      const { agentId } = this.one;
+      const [first] = complaintRecord(store, manager, this.id).people;
+      const description = `${first?.name ?? ''}反映说明不完整，经联合调查属实`;
+      rectifyComplaint(this.here, { complaintId: this.id, agentId, description });
+    }
     if (this.goesOn('reviewed')) this.after(26, () => this.archive());
   }
 

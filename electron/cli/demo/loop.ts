@@ -31,8 +31,9 @@ const EARLIER: readonly Case[] = [
 /** Days after 1 July; the last ones came before the holidays and are still on their way on 8 October. */
 const REPORTED: readonly Case[] = [
   { after: 7, matter: 0, until: 'archived', conclusion: 'minor', reexamined: true },
-  { after: 19, matter: 2, until: 'archived', conclusion: 'ordinary', sentBack: true },
-  { after: 30, matter: 1, until: 'archived', conclusion: 'serious', slow: 9 },
+  { after: 19, matter: 2, until: 'archived', conclusion: 'ordinary', sentBack: true, rectified: true },
+  { after: 22, matter: 1, until: 'archived', conclusion: 'serious', slow: 9 },
+  { after: 31, matter: 4, until: 'archived', conclusion: 'minor', newFacts: true },
   { after: 42, matter: 4, until: 'withdrawn' },
   { after: 55, matter: 3, until: 'archived', conclusion: 'notUpheld' },
   { after: 56, matter: 3, until: 'archived', joins: true },
@@ -85,8 +86,9 @@ export function planLoop(loop: Loop, [first, second]: readonly [string, string])
   for (const start of [first, second]) planFigures(loop, start);
   planComplaints(here, ofAgents(EARLIER, first, 7));
   planComplaints(here, ofAgents(REPORTED, second, 2));
-  for (const after of [30, 65]) planRectifications(here, addDays(first, after), 6);
-  for (const after of [14, 40, 72]) planRectifications(here, addDays(second, after), 10);
+  for (const day of [addDays(first, 30), addDays(first, 65), addDays(second, 14), addDays(second, 34)])
+    planRectifications(here, day, 'ended');
+  planRectifications(here, addDays(second, 72), 'left');
   planReport(loop, first, addDays(second, 6));
   planImprovements(loop, second);
   agenda.put(Date.parse(`${addDays(second, 90)}T10:00:00+08:00`), () =>

@@ -8,6 +8,7 @@ import { addDays, startOfDay } from '../../../shared/domain/time.ts';
 import type { Store } from '../../db/store.ts';
 import { addFeedback, answerFeedback, closeFeedback, confirmPraise } from '../../features/feedback/feedback.ts';
 import { getFeedback } from '../../features/feedback/rows.ts';
+import { addFinding } from '../../features/findings/recorded.ts';
 import { giveCell, savePatrolFinding, startPatrol, submitPatrol } from '../../features/patrol/patrols.ts';
 import { patrolPhotos } from '../../features/patrol/photos.ts';
 import { checksInForce } from '../../features/inspection/standardOf.ts';
@@ -53,8 +54,16 @@ export interface Collected {
 const likertOf = (skill: number, chance: Chance): number =>
   Math.min(5, Math.max(1, Math.round(1 + 4 * (skill + 0.18 * chance.normal()))));
 
+interface Paper {
+  readonly id: string;
+  readonly agentId: string;
+  readonly day: string;
+  /** 1 to 5 */
+  readonly mean: number;
+}
+
 /** A paper survey; now and then an item is left out. */
-function survey(store: Store, quarter: Quarter, agent: Quarter['agents'][number], actor: Actor): void {
+function survey(store: Store, quarter: Quarter, agent: Quarter['agents'][number], actor: Actor): Paper | null {
   const { chance, start } = quarter;
   const version = questionnaireInForce(store.read);
   const answers = Object.fromEntries(
@@ -62,14 +71,21 @@ function survey(store: Store, quarter: Quarter, agent: Quarter['agents'][number]
       .filter(() => chance.next() > 0.05)
       .map(({ code }) => [code, likertOf(agent.skill, chance)]),
   ) as SurveyAnswers;
-  if (Object.keys(answers).length === 0) return;
-  enterSurvey(store, actor, {
-    agentId: agent.id,
-    day: addDays(start, chance.below(FIRST_DAYS)),
-    questionnaireId: version.id,
-    answers,
-    comment: chance.pick(COMMENTS),
-    client: '',
+  const marks = Object.values(answers);
+  if (marks.length === 0) return null;
+  const paper = { agentId: agent.id, day: addDays(start, chance.below(FIRST_DAYS)) };
+  const said = { questionnaireId: version.id, answers, comment: chance.pick(COMMENTS), client: '' };
+  const { id } = enterSurvey(store, actor, { ...paper, ...said });
+  return { ...paper, id, mean: marks.reduce((sum, mark) => sum + mark, 0) / marks.length };
+}
+
+/** Somebody looks into the paper with the lowest marks. */
+function lookInto(store: Store, actor: Actor, { id, agentId, day }: Paper, zone: string): void {
+  addFinding(store, actor, {
+    ...{ source: 'survey', sourceId: id, agentId, place: '问卷', serviceContent: '满意度调查' },
+    occurredAt: new Date(startOfDay(day, zone) + 9 * HOUR).toISOString(),
+    ...{ description: '本季度得分最低的一份问卷', scopeOfImpact: '答卷的客户', class: 'attitude' },
+    ...{ criterion: null, clause: '1.5.1', element: 'service', severity: 'ordinary' },
   });
 }
 
@@ -215,6 +231,7 @@ function patrol(store: Store, quarter: Quarter, actor: Actor): void {
 export function collectQuarter(store: Store, quarter: Quarter): Collected {
   const { agents, chance, supervisors } = quarter;
   const collected: Collected = { surveys: 0, reviews: 0, requests: 0, visits: 0, feedback: 0 };
+  const papers: Paper[] = [];
   for (const [index, agent] of agents.entries()) {
     const actor = supervisors[index % supervisors.length]!;
     const times = (most: number, work: () => void): number => {
@@ -222,12 +239,17 @@ export function collectQuarter(store: Store, quarter: Quarter): Collected {
       for (let n = 0; n < count; n += 1) work();
       return count;
     };
-    collected.surveys += times(5, () => survey(store, quarter, agent, actor));
+    collected.surveys += times(5, () => {
+      const paper = survey(store, quarter, agent, actor);
+      if (paper) papers.push(paper);
+    });
     collected.requests += times(6, () => request(store, quarter, agent, actor));
     collected.visits += times(4, () => visit(store, quarter, agent, actor));
     collected.feedback += chance.next() < 0.35 ? times(2, () => hear(store, quarter, agent, actor)) : 0;
     if (index % 3 === 0) collected.reviews += reviewRecords(store, quarter, agent, actor);
   }
   patrol(store, quarter, supervisors[0]!);
+  const [lowest] = papers.toSorted((a, b) => a.mean - b.mean);
+  if (lowest) lookInto(store, supervisors[0]!, lowest, quarter.zone);
   return collected;
 }

@@ -5,7 +5,7 @@ import type { FindingRow } from '../../../shared/contract/findings.ts';
 import { TOLD, type CauseCategory } from '../../../shared/contract/rectification.ts';
 import { addDays, dayOf, startOfDay } from '../../../shared/domain/time.ts';
 import type { Store } from '../../db/store.ts';
-import { openFindings } from '../../features/findings/ledger.ts';
+import { findingsByIds, openFindings } from '../../features/findings/ledger.ts';
 import { markNoNeed } from '../../features/findings/marks.ts';
 import { addFinding } from '../../features/findings/recorded.ts';
 import { confirmEffect, effectView } from '../../features/rectification/effect.ts';
@@ -32,12 +32,15 @@ export interface Rectifying {
   readonly manager: Actor;
 }
 
-/** How far one goes. */
-const COURSES = [
-  ...(['closed', 'closed', 'verified', 'sentBack', 'overdue'] as const),
-  ...(['closed', 'extended', 'submitted', 'withdrawn', 'planned'] as const),
-];
-type Course = (typeof COURSES)[number];
+/** How far one goes. Those of earlier days have all ended; of the last some are left on every step. */
+const ENDED = ['closed', 'closed', 'late', 'again', 'extended', 'verified', 'closed', 'withdrawn'] as const;
+const LEFT = [
+  ...(['verified', 'sentBack', 'overdue', 'extended', 'asking'] as const),
+  ...(['refused', 'submitted', 'withdrawn', 'planned', 'begun'] as const),
+] as const;
+type Course = (typeof ENDED)[number] | (typeof LEFT)[number];
+/** Behind at the first check. */
+const SLOW: readonly Course[] = ['late', 'overdue', 'extended', 'asking', 'refused'];
 
 const CAUSES: readonly { categories: CauseCategory[]; root: string; whys: string[]; measures: string }[] = [
   {
@@ -56,8 +59,9 @@ const CAUSES: readonly { categories: CauseCategory[]; root: string; whys: string
 const DEADLINE_DAYS = 14;
 
 /** On a day: some open findings are planned for, one needs none, one is entered by hand. */
-export function planRectifications(here: Rectifying, day: string, count: number): void {
+export function planRectifications(here: Rectifying, day: string, how: 'ended' | 'left'): void {
   const { agenda, zone } = here;
+  const courses: readonly Course[] = how === 'ended' ? ENDED : LEFT;
   agenda.put(startOfDay(day, zone) + 16 * HOUR, () => {
     const { store, supervisors, manager } = here;
     const open = openFindings(store.read, null);
@@ -65,10 +69,11 @@ export function planRectifications(here: Rectifying, day: string, count: number)
     const byCause = [...Map.groupBy(open, ({ agentId }) => agentId).values()].map((own) =>
       own.filter(({ criterion }) => criterion === own[0]!.criterion),
     );
-    byCause.slice(0, count).forEach((findings, index) => {
-      new Rectification(here, findings, COURSES[index % COURSES.length]!, index).begin();
+    const [needless, example, ...rest] = byCause;
+    courses.forEach((course, index) => {
+      const findings = rest[index];
+      if (findings) new Rectification(here, findings, course, index).begin();
     });
-    const [needless, example] = byCause.slice(count);
     if (needless) markNoNeed(store, manager, { id: needless[0]!.id, reason: '当日系统停机，非人员原因' });
     if (example) recordByHand(store, supervisors[0]!, example[0]!);
   });
@@ -83,12 +88,28 @@ function recordByHand(store: Store, actor: Actor, { agentId, place }: FindingRow
   });
 }
 
+/** A finding that a complaint led to, rectified until it is closed. */
+export function rectifyComplaint(
+  here: Rectifying,
+  found: { complaintId: string; agentId: string; description: string },
+): void {
+  const { store, supervisors } = here;
+  const { complaintId: sourceId, agentId, description } = found;
+  const { id } = addFinding(store, supervisors[0]!, {
+    ...{ source: 'complaint', sourceId, agentId, occurredAt: new Date(store.clock()).toISOString(), description },
+    ...{ place: '客户家中', serviceContent: '投诉调查', scopeOfImpact: '投诉人', class: 'content' },
+    ...{ criterion: '2.2.1-1', clause: null, element: 'service', severity: 'ordinary' },
+  });
+  new Rectification(here, findingsByIds(store.read, [id]), 'closed', 0).begin();
+}
+
 class Rectification {
   private readonly here: Rectifying;
   private readonly course: Course;
   private readonly supervisor: Actor;
   private readonly index: number;
   private readonly id: string;
+  private returned = false;
 
   constructor(here: Rectifying, findings: readonly FindingRow[], course: Course, index: number) {
     const { store, supervisors, zone } = here;
@@ -125,26 +146,28 @@ class Rectification {
     }
     this.after(1, () => {
       startRectification(store, supervisor, { id });
-      this.after(6, () => this.check());
+      if (this.course !== 'begun') this.after(6, () => this.check());
     });
   }
 
   private check(): void {
     const { store, manager } = this.here;
     const { id, supervisor } = this;
-    const slow = this.course === 'overdue' || this.course === 'extended';
-    const said = slow
+    const said = SLOW.includes(this.course)
       ? { progress: 'slow' as const, note: '补课改期，进度落后' }
       : { progress: 'onTrack' as const, note: '已补课一次' };
     addCheck(store, supervisor, { id, day: this.today, ...said });
-    if (this.course === 'overdue') return;
-    if (this.course === 'extended') {
-      const to = addDays(this.today, 21);
-      askExtension(store, supervisor, { id, to, reason: '讲师出差，补课顺延' });
-      this.after(1, () => decideExtension(store, manager, { id, granted: true, reason: '情况属实，不再延期' }));
-      return;
+    const { course } = this;
+    if (course === 'overdue') return;
+    if (course === 'extended' || course === 'asking' || course === 'refused') {
+      askExtension(store, supervisor, { id, to: addDays(this.today, 21), reason: '讲师出差，补课顺延' });
+      if (course === 'asking') return;
+      const granted = course === 'extended';
+      const reason = granted ? '情况属实，不再延期' : '可由其他讲师代课，按原期限完成';
+      this.after(1, () => decideExtension(store, manager, { id, granted, reason }));
     }
-    this.after(4, () => this.submit());
+    // A late one comes some days after its deadline.
+    this.after(course === 'late' ? 12 : 4, () => this.submit());
   }
 
   private submit(): void {
@@ -152,14 +175,20 @@ class Rectification {
     const { id, supervisor } = this;
     submitRectification(store, supervisor, { id, done: '补课完成，抽查两次均已讲到' });
     if (this.course === 'submitted') return;
-    if (this.course === 'sentBack') {
-      this.after(1, () => sendBackRectification(store, manager, { id, reason: '抽查记录只有一次，请补齐' }));
+    if ((this.course === 'sentBack' || this.course === 'again') && !this.returned) {
+      this.returned = true;
+      this.after(1, () => {
+        sendBackRectification(store, manager, { id, reason: '抽查记录只有一次，请补齐' });
+        if (this.course === 'again') this.after(3, () => this.submit());
+      });
       return;
     }
     this.after(2, () => {
       const reference = `抽查记录 ZG-${String(this.index + 1).padStart(3, '0')}`;
       verifyRectification(store, manager, { id, fact: '抽查两次服务，均已按要求说明', reference });
-      if (this.course === 'closed') this.after(31, () => this.close());
+      // Those of the last day are not old enough for their effect.
+      if (this.course !== 'verified' && this.course !== 'refused' && this.course !== 'extended')
+        this.after(31, () => this.close());
     });
   }
 

@@ -65,6 +65,14 @@ export function trainQuarter(here: Training, courses: readonly Course[], start: 
   GIVEN_ON.forEach((after, turn) => {
     const day = addDays(start, after);
     const course = courses[(first + turn) % courses.length]!;
+    // Some are asked for it before: what they are trained in then settles the plan.
+    agenda.put(startOfDay(addDays(day, -9), zone) + 10 * HOUR, () => {
+      planTraining(store, supervisors[0]!, {
+        ...{ agentIds: agentIds.filter((_id, index) => index % 13 !== 12 && index % 9 === turn) },
+        ...{ courseId: course.id, content: course.content, hours: course.hours, dueOn: addDays(day, 20) },
+        why: { reason: 'other', criteria: [], sourceId: null, words: '季度安排' },
+      });
+    });
     agenda.put(startOfDay(day, zone) + 18 * HOUR, () => {
       const actor = supervisors[turn % supervisors.length]!;
       const there = agentIds.filter((_id, index) => index % 13 !== 12 && chance.next() < 0.85);
