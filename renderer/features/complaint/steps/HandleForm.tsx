@@ -100,16 +100,17 @@ export function HandleForm({ record, onSaid }: StepProps) {
                     options={kinds.map((value) => ({ value, label: t(`complaintCase.measure.${value}`) }))}
                   />
                 </Form.Item>
-                <Form.Item className="case-measure-words" name={[name, 'words']} rules={required(label('words'))}>
-                  <Input maxLength={500} placeholder={label('words')} aria-label={measureOf(name, 'words')} />
-                </Form.Item>
                 <Form.Item name={[name, 'owner']} rules={required(label('owner'))}>
                   <Input maxLength={80} placeholder={label('owner')} aria-label={measureOf(name, 'owner')} />
                 </Form.Item>
                 <Form.Item name={[name, 'dueOn']} rules={required(label('dueOn'))}>
                   <DayInput aria-label={measureOf(name, 'dueOn')} allowClear={false} />
                 </Form.Item>
+                <Form.Item className="case-measure-words" name={[name, 'words']} rules={required(label('words'))}>
+                  <Input maxLength={500} placeholder={label('words')} aria-label={measureOf(name, 'words')} />
+                </Form.Item>
                 <Button
+                  className="case-measure-remove"
                   icon={<MinusOutlined />}
                   aria-label={t('complaintCase.handle.remove', { number: name + 1 })}
                   onClick={() => remove(name)}
