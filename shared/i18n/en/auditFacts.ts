@@ -151,6 +151,7 @@ export const auditFacts: SameKeys<typeof source> = {
     rightsKept: 'Rights kept',
     roles: 'Roles',
     rolesBefore: 'Roles before',
+    form: 'Form',
     round: 'Round',
     rows: 'Rows',
     rule: 'Version of the rule',

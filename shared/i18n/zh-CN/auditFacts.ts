@@ -148,6 +148,7 @@ export const auditFacts = {
     rightsKept: '权益得到保护',
     roles: '角色',
     rolesBefore: '原角色',
+    form: '表单',
     round: '轮次',
     rows: '行数',
     rule: '规则版本',
