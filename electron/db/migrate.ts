@@ -1,7 +1,8 @@
 // Brings a database file to the newest schema, one transaction a step, and refuses one from a newer console.
 import { AppError } from '../../shared/contract/errors.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
-import { MIGRATIONS, type Migration } from './migrations/index.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 
 export const NEWEST = (migrations: readonly Migration[] = MIGRATIONS): number => migrations.at(-1)?.number ?? 0;
 

@@ -1,5 +1,5 @@
 // Users, settings, the audit chain, and the logs of exports and backups.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0010: Migration = {
   number: 10,

@@ -1,6 +1,6 @@
 // Versions of the standard with their clauses and criteria. A published version is fixed by triggers: sessions, scores and
 // reports cite it.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0020: Migration = {
   number: 20,

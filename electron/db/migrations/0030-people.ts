@@ -1,6 +1,6 @@
 // Branches, agents and their dated assignments. Evidence counts where the agent was on its day, so an assignment is
 // never overwritten by a later one: it ends, and the next begins.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0030: Migration = {
   number: 30,

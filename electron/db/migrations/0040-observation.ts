@@ -1,7 +1,7 @@
 // Observations in revisions, with answers, notes, problem records, evidence, red lines and signatures. A revision that
 // was submitted is locked by triggers, whatever the code above does.
 import type { Connection } from '../connection.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE observation (

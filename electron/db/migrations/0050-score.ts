@@ -1,5 +1,5 @@
 // The scoring model as versioned data.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0050: Migration = {
   number: 50,

@@ -1,5 +1,5 @@
 // The observation that each person has open in the runner.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0060: Migration = {
   number: 60,

@@ -5,7 +5,7 @@ import { BUILT_IN_ID, BUILT_IN_QUESTIONNAIRE } from '../../../shared/domain/surv
 import { canonicalQuestionnaire } from '../../../shared/domain/survey/questionnaire.ts';
 import type { Connection } from '../connection.ts';
 import { sql } from '../sql.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0070: Migration = {
   number: 70,

@@ -1,7 +1,7 @@
 // Service-record reviews (4.2, third method): frames, draws, reviews and their checks; and what they share with patrols,
 // problem records (8.2) and red lines. What was drawn, submitted or decided is locked by triggers.
 import type { Connection } from '../connection.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE record_sample (

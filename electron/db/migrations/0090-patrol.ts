@@ -1,6 +1,6 @@
 // Daily patrols (8.2): who was looked at where, cell by cell. What was submitted is locked by triggers.
 import type { Connection } from '../connection.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE patrol (

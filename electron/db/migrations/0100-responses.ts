@@ -1,6 +1,6 @@
 // Requests of clients, return visits and figures of a month. A row is never overwritten: a correction withdraws it, with the
 // reason, and another takes its place. Branch and team are those of the row's day.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const KEPT = `
         id               TEXT PRIMARY KEY,

@@ -1,6 +1,6 @@
 // Feedback of clients: praise, suggestions, complaints, reviews. A correction withdraws the row, with the reason, and another
 // takes its place; the course of the answer is kept on the row and in the audit log.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0110: Migration = {
   number: 110,

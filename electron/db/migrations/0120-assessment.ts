@@ -1,6 +1,6 @@
 // Assessments of a branch and period with their numbered results. What was computed is never changed; a finalised result is
 // locked by triggers with its reviews and decisions, whatever the code above does.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE assessment (

@@ -1,6 +1,6 @@
 // Calibration: two or more assessors score one service without seeing each other. Their sessions are observations that
 // name the calibration; once it has ended, it and its people stay as they are.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0130: Migration = {
   number: 130,

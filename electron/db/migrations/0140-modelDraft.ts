@@ -1,5 +1,5 @@
 // The draft of the next scoring model, and who published the ones before.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0140: Migration = {
   number: 140,

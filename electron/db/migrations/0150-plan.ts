@@ -1,6 +1,6 @@
 // Sampling plans and their draws. What a plan was drawn from is kept as it was, so that it can be drawn again; a draw that was
 // replaced stays with its reason.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0150: Migration = {
   number: 150,

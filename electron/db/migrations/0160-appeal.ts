@@ -1,5 +1,5 @@
 // Appeals against items of a finalised result. What was filed and how it ended is never changed, and no row lowers a value.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE appeal (

@@ -1,6 +1,6 @@
 // Findings recorded by hand, from surveys and from complaints; what is said in the ledger about a finding of any source; and
 // rectifications with all that belongs to them. Every move is logged, and neither log nor verification is ever changed.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE recorded_finding (

@@ -1,7 +1,7 @@
 // Complaints through the seven states of 6.2, in rounds, with people, inquiries, notices and evidence; what each table keeps of
 // persons and for how long. A round that the joint review has ended keeps its decision, a move is never taken back, and a case is
 // closed only with a round that passed.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const CASE = `
   CREATE TABLE complaint (

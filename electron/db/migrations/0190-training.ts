@@ -1,6 +1,6 @@
 // Training (handbook chapter 7): courses in versions with feedback, plans, records of trainings, headers of imports. A record
 // is never overwritten: a correction withdraws it, with the reason, and another takes its place. What was made stays.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const CONTENTS = `('insurance', 'service', 'product', 'communication', 'risk', 'complaint', 'ethics')`;
 const FORMS = `('case', 'simulation', 'rolePlay', 'lecture', 'online')`;

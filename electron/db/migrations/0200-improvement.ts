@@ -1,6 +1,6 @@
 // Improvement measures (4.3, 6.5), departments and their shares of the supervision work, and reports of it (8.1). What was measured,
 // set or issued is never changed.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLES = `
   CREATE TABLE improvement (

@@ -1,6 +1,6 @@
 // Imported working-day calendars: the days of a year that differ from their weekday, as announced, and what file they came
 // from. A year that is imported stands in the place of the built-in one whole; the imports themselves are kept.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0210: Migration = {
   number: 210,

@@ -1,7 +1,7 @@
 // Photos on the problem records of record reviews (4.2) and patrols (8.2), one table for both kinds. They go with their
 // record, and with a submitted or withdrawn inspection they are locked by triggers.
 import type { Connection } from '../connection.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const TABLE = `
   CREATE TABLE inspection_photo (

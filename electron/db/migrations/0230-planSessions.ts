@@ -1,6 +1,6 @@
 // More than one observation of an agent in a plan, and agents added after the draw with a reason. What was drawn before had
 // one each.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0230: Migration = {
   number: 230,

@@ -1,5 +1,5 @@
 // Which drafts of the scoring model were compared with the one in force, on which period: a draft is published after that.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0240: Migration = {
   number: 240,

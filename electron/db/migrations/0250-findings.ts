@@ -1,5 +1,5 @@
 // Findings and rectifications of one agent are found without a walk over everybody's.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0250: Migration = {
   number: 250,

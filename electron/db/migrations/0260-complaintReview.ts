@@ -1,6 +1,6 @@
 // Named reviewers and investigators of complaints, corrections of a registration, registrations not yet sent, and what finds
 // complaints by their receipt.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0260: Migration = {
   number: 260,

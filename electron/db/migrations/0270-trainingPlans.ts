@@ -1,6 +1,6 @@
 // Plans of trainings may come from an improvement measure too, and what they came from finds them. SQLite cannot widen a check, so
 // the table is made anew with its rows.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const COLUMNS = `id, agent_id, branch_id, team, course_id, content, hours, due_on, reason, criteria, source_id, words, state,
   revision, record_id, ended_reason, made_at, made_by`;

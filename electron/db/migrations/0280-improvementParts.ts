@@ -1,6 +1,6 @@
 // Who owned a measure since its start and who measured it then: none of them judges it (4.3). And the version of the standard that a
 // measure changes. What measures had before is taken from the audit log.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 /** Entries of started measures that name an owner: the last before the start, and every one after it. */
 const PARTS = `

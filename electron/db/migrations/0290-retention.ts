@@ -1,7 +1,7 @@
 // Purges of personal data (个人信息保护法 Art. 19, 47) reach every table with words about persons: the triggers that lock a row
 // let its words be blanked, and nothing else. Photos and files go once their owner is marked as purged.
 import type { Connection } from '../connection.ts';
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 const COLUMNS = `
   ALTER TABLE observation ADD COLUMN purged_at TEXT;

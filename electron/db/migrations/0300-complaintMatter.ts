@@ -1,6 +1,6 @@
 // Several complaints of one matter: when a fact was recorded beside when it happened, a request for re-examination that a withdrawal
 // ended, and the first complainant who withdraws while others remain.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0300: Migration = {
   number: 300,

@@ -1,5 +1,5 @@
 // What somebody is typing into a form of a complaint case and has not recorded, so that leaving the screen or a crash loses nothing.
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const migration0310: Migration = {
   number: 310,

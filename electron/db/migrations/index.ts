@@ -1,5 +1,4 @@
 // Every migration, in order. Numbers rise by ten and are never reused; a published one is never edited.
-import type { Connection } from '../connection.ts';
 import { migration0010 } from './0010-foundation.ts';
 import { migration0020 } from './0020-standard.ts';
 import { migration0030 } from './0030-people.ts';
@@ -31,11 +30,7 @@ import { migration0280 } from './0280-improvementParts.ts';
 import { migration0290 } from './0290-retention.ts';
 import { migration0300 } from './0300-complaintMatter.ts';
 import { migration0310 } from './0310-complaintStepDrafts.ts';
-
-export interface Migration {
-  readonly number: number;
-  readonly up: (db: Connection) => void;
-}
+import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   migration0010,
