@@ -12,7 +12,7 @@ import { useComplaintAct } from './useComplaintAct.ts';
 
 export interface NoticeLinesProps {
   readonly record: ComplaintRecord;
-  readonly kind: 'answer' | 'review';
+  readonly kind: 'answer' | 'review' | 'extension';
 }
 
 export function NoticeLines({ record, kind }: NoticeLinesProps) {
@@ -25,7 +25,13 @@ export function NoticeLines({ record, kind }: NoticeLinesProps) {
     ...record.joinedCases.filter(({ end }) => end !== 'withdrawn'),
   ];
   const noticeOf = (id: string) =>
-    record.notices.findLast((one) => one.complaintId === id && one.kind === kind && one.round === record.round);
+    record.notices.findLast(
+      (one) =>
+        one.complaintId === id &&
+        one.kind === kind &&
+        // An extension is told of once, whichever round it is.
+        (kind === 'extension' || one.round === record.round),
+    );
   const untold = cases.find(({ id }) => !noticeOf(id));
   return (
     <div className="case-step">

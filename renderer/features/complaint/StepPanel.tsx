@@ -12,6 +12,7 @@ import { useFormat } from '../../format.ts';
 import { focusStep, STEP_HEADING } from './focusStep.ts';
 import { RecordedTexts } from './RecordedTexts.tsx';
 import { RoundBegun } from './RoundBegun.tsx';
+import { NoticeLines } from './NoticeLines.tsx';
 import { AcceptForm } from './steps/AcceptForm.tsx';
 import { AnswerForm } from './steps/AnswerForm.tsx';
 import { ArchiveForm } from './steps/ArchiveForm.tsx';
@@ -107,6 +108,9 @@ function Step({ record, next }: { readonly record: ComplaintRecord; readonly nex
         <Alert type={next.step === 'review' ? 'info' : 'warning'} showIcon title={t(words, { reason })} />
       )}
       <RecordedTexts record={record} step={next.step} />
+      {writes && record.extension !== null && record.joined > 0 && record.state !== 'reviewed' && (
+        <NoticeLines record={record} kind="extension" />
+      )}
       {writes && <StepForm record={record} step={next.step} onSaid={setSaid} />}
     </>
   );

@@ -220,10 +220,12 @@ export const complaintCase: SameKeys<typeof source> = {
   anonymous: 'anonymous',
   noContact: 'no contact given',
   ofCase: '({{number}})',
-  leftTitle: 'The first complainant withdrew at {{at}}, archived as {{number}}; the case goes on for those who were joined to it',
+  leftTitle:
+    'The first complainant withdrew at {{at}}, archived as {{number}}; the case goes on for those who were joined to it',
   withdrawnLate: 'Withdrawn on an earlier day than it was recorded: the limits ran until it was recorded',
   improveTitle: 'Improve after complaint {{number}}',
-  noAgent: 'No agent is named, so no finding about a person can start here. What the branch should improve becomes an improvement measure.',
+  noAgent:
+    'No agent is named, so no finding about a person can start here. What the branch should improve becomes an improvement measure.',
   joinedCases: 'Joined cases',
   files: {
     add: 'Add photo or PDF',
