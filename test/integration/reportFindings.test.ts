@@ -26,12 +26,12 @@ it('lists every finding of the six sources with what the ledger says of it, and 
   await seedSurveys(run, agentId);
   const here = await complaining(run, agentId);
   const first = await here.register();
-  const joined = await here.register({ people: [{ name: '冯晓梅', contact: '021-62345678' }] }, first);
+  await here.register({ people: [{ name: '冯晓梅', contact: '021-62345678' }] }, first);
   const { findings, rectification, survey } = run.client;
   const answered = (await survey.list({ agentId })).rows.find(({ state }) => state === 'counted')!;
   const words = '孙女士与冯女士都说没有回音，冯女士留了 021 6234 5678 和 fx@example.com';
   await findings.record(
-    finding(agentId, { source: 'complaint', sourceId: joined, description: words, severity: 'serious' }),
+    finding(agentId, { source: 'complaint', sourceId: first, description: words, severity: 'serious' }),
   );
   await findings.record(finding(agentId, { source: 'survey', sourceId: answered.id, criterion: null, clause: '3.4' }));
   const byHand = await findings.record(finding(agentId, { description: '客户 139-1234-5678 无人回电' }));
@@ -56,7 +56,7 @@ it('lists every finding of the six sources with what the ledger says of it, and 
   expect(Math.max(...data.findings.map(({ filed }) => filed?.photos ?? 0))).toBeGreaterThan(0);
   expect(data.findings.filter(({ filed }) => filed?.status === 'inRectification')).toHaveLength(1);
   await run.signInAs('zhao', ['supervisor']);
-  const { number } = await run.client.complaint.get({ id: joined });
+  const { number } = await run.client.complaint.get({ id: first });
   expect(data.findings.find(({ source }) => source === 'complaint')).toMatchObject({
     session: number,
     description: '孙**与冯**都说没有回音，冯**留了 021****5678 和 ****',
