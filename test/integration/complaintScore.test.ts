@@ -108,6 +108,45 @@ it('counts a decision taken after the finalised period when it was taken, and a 
   expect(counted(agentId, AUGUST)).toEqual(['minor']);
 });
 
+it('counts a level that a re-examination raises after the finalised period when it was raised', async () => {
+  const { agentIds, observe, compute, rows } = await assessing(run, 1);
+  const agentId = agentIds[0]!;
+  await observe(0);
+  const here = await complaining(run, agentId);
+  const id = await here.register();
+  await here.until(id, 'archived', 'minor');
+  const { complaint } = run.client;
+  await complaint.askReexamination({
+    ...(await here.seen(id)),
+    askedOn: '2026-07-01',
+    way: 'mail',
+    grounds: '补偿过低',
+  });
+  expect(counted(agentId, JULY)).toEqual(['minor']);
+  run.advance(33 * DAY);
+  await here.asManager();
+  const { resultId } = await compute();
+  const everybody = (await rows(resultId)).map((row) => row.agentId);
+  await run.client.assessment.review({ resultId, agentIds: everybody, remark: '' });
+  await run.client.assessment.finalise({ resultId });
+  run.advance(60_000);
+  await complaint.answerReexamination({
+    ...(await here.seen(id)),
+    ...{
+      reexaminationId: (await complaint.get({ id })).reexaminations[0]!.id,
+      outcome: 'changed',
+      conclusion: 'serious',
+    },
+    ...{
+      words: '加重',
+      answeredOn: new Date(run.now()).toISOString().slice(0, 10),
+      noticeWay: 'courier',
+      proof: '单 4',
+    },
+  });
+  expect(counted(agentId, AUGUST)).toEqual(['serious']);
+});
+
 it('seeds a case in every state, lists them for the workbook and counts them', async () => {
   const { agentIds, branchId } = await assessing(run, 1);
   const agentId = agentIds[0]!;
