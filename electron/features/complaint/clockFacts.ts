@@ -35,7 +35,7 @@ interface Lead {
   readonly acceptedAt: string | null;
   readonly investigatedAt: string | null;
 }
-export interface Term {
+interface Term {
   readonly caseId: string;
   readonly kind: 'complex' | 'extension' | 'newFacts';
   readonly at: string;

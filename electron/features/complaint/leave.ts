@@ -7,7 +7,7 @@ import { sql } from '../../db/sql.ts';
 import type { Change } from '../../db/store.ts';
 import { caseById, joinedTo, move, touched, type StoredCase } from './known.ts';
 
-export interface Leave {
+interface Leave {
   readonly archiveNumber: string;
   readonly at: string;
   readonly way: NoticeWay;

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ComplaintRecord } from '../../../shared/contract/complaintRecord.ts';
 
-export interface OfCase {
+interface OfCase {
   readonly complaintId: string;
   readonly complaintNumber: string;
 }
