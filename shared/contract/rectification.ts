@@ -136,6 +136,7 @@ export const LoggedMove = z.object({
   to: RectificationState,
   at: Instant,
   by: z.string(),
+  /** Why; of a submission what was done, as it was said then. */
   reason: z.string().nullable(),
   /** Findings that the move planned for or joined. */
   findings: z.int(),
@@ -322,6 +323,8 @@ export const rectification = {
         deadline: Day,
         /** A rectification without effect that this one follows; the findings are its own. */
         follows: Id.nullable(),
+        /** Starts it in the same change; refused as a whole where the plan lacks a part. */
+        start: z.boolean().default(false),
       }),
     )
     .output(One),

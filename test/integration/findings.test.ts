@@ -1,9 +1,12 @@
 // The ledger of findings through the contract. Each title names the fault that would turn it red.
 import { describe, expect, test } from 'vitest';
+import { sql } from '../../electron/db/sql.ts';
 import { findingsBetween } from '../../electron/features/findings/ledger.ts';
 import { rectificationEvidence } from '../../electron/features/rectification/periodEvidence.ts';
 import { verificationsBetween } from '../../electron/features/rectification/verified.ts';
 import { windowOf } from '../../shared/domain/scoring/evidence.ts';
+import { assessing } from '../support/assessing.ts';
+import { complaining } from '../support/complaining.ts';
 import { testConsole } from '../support/console.ts';
 import { asAdmin, observing, refusal } from '../support/observing.ts';
 import { finding, PLAN } from '../support/rectifying.ts';
@@ -65,6 +68,34 @@ describe('the ledger of findings', () => {
       withdrawnBy: 'zhao',
     });
     await expect(findings.withdraw({ id, reason: '再撤' })).rejects.toEqual(refusal('findingWithdrawn'));
+  });
+
+  test('a finding comes from a complaint that was joined, withdrawn or purged, or is about another agent', async () => {
+    using run = testConsole();
+    const { agentIds, branchId } = await assessing(run, 2);
+    const [agentId, otherId] = [agentIds[0]!, agentIds[1]!];
+    const here = await complaining(run, agentId);
+    const first = await here.register();
+    const joined = await here.register({ people: [{ name: '冯女士', contact: '' }] }, first);
+    const nobody = await here.register({ agentId: null, branchId, content: '网点排队太久。' });
+    const { findings, complaint } = run.client;
+    const from = (sourceId: string, about = agentId) =>
+      findings.record(finding(about, { source: 'complaint', sourceId }));
+    await expect(from(first, otherId)).rejects.toEqual(refusal('findingAgentDiffers'));
+    const { number } = await complaint.get({ id: first });
+    await expect(from(joined)).rejects.toEqual(refusal('findingComplaintJoined', { number }));
+    await from(first);
+    // A case that names no agent may have found one.
+    await from(nobody, otherId);
+    const at = new Date(run.now()).toISOString();
+    const proof = { at, way: 'inPerson' as const, proof: '签字的撤诉书', fileId: null };
+    await complaint.withdraw({ ...(await here.seen(nobody)), ...proof });
+    await expect(from(nobody, otherId)).rejects.toEqual(refusal('findingComplaintWithdrawn'));
+    run.console.store.change(null, (tx) => {
+      tx.run(sql`UPDATE complaint SET purged_at = ${tx.at} WHERE id = ${nobody}`);
+      tx.note({ action: 'complaint.purged', entity: 'complaint', entityId: nobody });
+    });
+    await expect(from(nobody, otherId)).rejects.toEqual(refusal('findingComplaintPurged'));
   });
 
   test('what needs no rectification waits as open, is planned for all the same, or its severity cannot be set', async () => {

@@ -89,6 +89,10 @@ describe('a rectification', () => {
       'tell verified→verified zhao',
       'close verified→closed zhao',
     ]);
+    // The first words stay though the second replaced them on the record.
+    expect(record.moves.filter(({ move }) => move === 'submit').map(({ reason }) => reason)).toEqual([
+      ...['已参加培训', '补交模拟记录'],
+    ]);
     expect(Object.values(record.refusals).every((why) => why === 'rectificationMoveRefused')).toBe(true);
     expect((await findings.list()).rows.map(({ status }) => status)).toEqual(['closed', 'closed']);
     expect(verifyAudit(run.console.store.read)).toMatchObject({ intact: true });
@@ -101,6 +105,26 @@ describe('a rectification', () => {
       });
     expect(write(sql`UPDATE rectification SET deadline = '2027-01-01' WHERE id = ${id}`)).toThrow('is verified');
     expect(write(sql`DELETE FROM rectification_move WHERE rectification_id = ${id}`)).toThrow('is kept');
+  });
+
+  test('planned and started at once with a part missing, half of it stays', async () => {
+    using run = testConsole();
+    const { agentId } = await observing(run);
+    const { findings, rectification } = run.client;
+    const { id: findingId } = await findings.record(finding(agentId));
+    const plan = (given: Partial<typeof PLAN>) =>
+      rectification.plan({
+        ...{ ...PLAN, ...given },
+        ...{ findingIds: [findingId], deadline: '2026-07-20', follows: null, start: true },
+      });
+    await expect(plan({ measures: '' })).rejects.toEqual(refusal('rectificationPlanIncomplete'));
+    expect((await rectification.list()).total).toBe(0);
+    expect((await findings.get({ id: findingId })).status).toBe('open');
+    const record = await rectification.get(await plan({}));
+    expect(record).toMatchObject({
+      state: 'inProgress',
+      moves: [{ move: 'plan' }, { move: 'start', to: 'inProgress' }],
+    });
   });
 
   test('holds findings of two agents, one twice, or one that went', async () => {

@@ -29,11 +29,28 @@ export const storedFinding = (db: ReadDb, id: string): StoredFinding | undefined
   db.get<StoredFinding>(sql`SELECT f.id, f.source, f.agent_id, f.recorded_at, f.withdrawn_at, u.name AS withdrawn_by,
       f.withdraw_reason FROM recorded_finding f LEFT JOIN user u ON u.id = f.withdrawn_by WHERE f.id = ${id}`);
 
-/** The survey or complaint that a finding comes from must be there and stand, and a survey must be about the same agent. */
+/** A complaint is taken while it can still be read and worked on, about the agent that it names if it names one. */
+function checkComplaint(tx: ReadDb, id: string | null, agentId: string): void {
+  const found = tx.get<{
+    agent_id: string | null;
+    ended: string | null;
+    purged_at: string | null;
+    first: string | null;
+  }>(
+    sql`SELECT c.agent_id, c.ended, c.purged_at, f.number AS first FROM complaint c
+      LEFT JOIN complaint f ON f.id = c.joined_to_id WHERE c.id = ${id}`,
+  );
+  if (!found) throw new AppError('NOT_FOUND', 'findingSourceMissing');
+  if (found.purged_at !== null) throw new AppError('CONFLICT', 'findingComplaintPurged');
+  if (found.first !== null) throw new AppError('CONFLICT', 'findingComplaintJoined', { number: found.first });
+  if (found.ended === 'withdrawn') throw new AppError('CONFLICT', 'findingComplaintWithdrawn');
+  if (found.agent_id !== null && found.agent_id !== agentId) throw new AppError('INVALID', 'findingAgentDiffers');
+}
+
+/** The survey or complaint that a finding comes from must be there and stand, and be about the same agent. */
 function checkSource(tx: ReadDb, { source, sourceId, agentId }: RecordedFinding): void {
   if ((source === 'manual') !== (sourceId === null)) throw new AppError('INVALID', 'findingSourceMissing');
-  if (source === 'complaint' && !tx.get(sql`SELECT 1 FROM complaint WHERE id = ${sourceId}`))
-    throw new AppError('NOT_FOUND', 'findingSourceMissing');
+  if (source === 'complaint') checkComplaint(tx, sourceId, agentId);
   if (source !== 'survey') return;
   const survey = tx.get<{ agent_id: string }>(
     sql`SELECT agent_id FROM survey WHERE id = ${sourceId} AND state = 'counted'`,
@@ -58,7 +75,8 @@ function clauseOf(tx: ReadDb, { criterion: code, clause }: RecordedFinding): str
 /**
  * Records a finding inside the caller's change and returns its id; branch and team are the agent's on the day it happened.
  * @throws AppError INVALID findingInFuture, findingSourceMissing, findingAgentDiffers; NOT_FOUND agentUnknown,
- *   findingSourceMissing, criterionUnknown, findingClauseUnknown
+ *   findingSourceMissing, criterionUnknown, findingClauseUnknown; CONFLICT findingComplaintPurged, findingComplaintJoined,
+ *   findingComplaintWithdrawn
  */
 export function recordFinding(tx: Change, actor: Actor, input: RecordedFinding): string {
   const at = new Date(input.occurredAt).toISOString();

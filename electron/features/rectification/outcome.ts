@@ -18,7 +18,8 @@ export function submitRectification(
   { id, done }: { readonly id: string; readonly done: string },
 ): void {
   store.change(actor.userId, (tx) => {
-    makeMove(tx, actor, id, 'submit', { fields: { done } });
+    // Later submissions replace `done`; the log keeps the words of each.
+    makeMove(tx, actor, id, 'submit', { reason: done, as: 'done' });
     tx.run(sql`UPDATE rectification SET state = 'submitted', done = ${done}, submitted_at = ${tx.at},
       submitted_by = ${actor.userId}, revision = revision + 1 WHERE id = ${id}`);
   });

@@ -18,6 +18,8 @@ export interface NewPlan extends PlanFields {
   readonly findingIds: readonly string[];
   readonly deadline: string;
   readonly follows: string | null;
+  /** Starts it in the same change: planned and started, or nothing is saved. */
+  readonly start?: boolean;
 }
 
 /** Active people who may own one: those who may write the ledger, by name. */
@@ -90,9 +92,11 @@ const ownerColumns = (owner: OwnerInput) => ({
 });
 
 /**
- * Plans one and returns its id; it counts in the appraisal of the agent whose findings they are, whoever owns it.
+ * Plans one, starts it where that is asked, and returns its id; it counts in the appraisal of the agent whose findings they are,
+ * whoever owns it.
  * @throws AppError NOT_FOUND findingMissing, rectificationMissing; INVALID rectificationSeveralAgents, rectificationOwnerUnfit,
- *   rectificationDeadlinePast; FORBIDDEN rectificationLaterAgain; CONFLICT findingWithdrawn, findingNoNeed, findingInRectification, rectificationNothingToFollow
+ *   rectificationDeadlinePast; FORBIDDEN rectificationLaterAgain; CONFLICT findingWithdrawn, findingNoNeed, findingInRectification, rectificationNothingToFollow,
+ *   rectificationPlanIncomplete
  */
 export const planRectification = (store: Store, actor: Actor, input: NewPlan): { id: string } =>
   store.change(actor.userId, (tx) => {
@@ -125,6 +129,7 @@ export const planRectification = (store: Store, actor: Actor, input: NewPlan): {
         fields: said(input),
       },
     );
+    if (input.start) begin(tx, actor, id);
     return { id };
   });
 
@@ -172,11 +177,13 @@ export function joinFindings(
   });
 }
 
+function begin(tx: Change, actor: Actor, id: string): void {
+  makeMove(tx, actor, id, 'start');
+  tx.run(sql`UPDATE rectification SET state = 'inProgress', started_at = ${tx.at}, revision = revision + 1
+    WHERE id = ${id}`);
+}
+
 /** @throws AppError as `makeMove`, so CONFLICT rectificationPlanIncomplete */
 export function startRectification(store: Store, actor: Actor, { id }: { readonly id: string }): void {
-  store.change(actor.userId, (tx) => {
-    makeMove(tx, actor, id, 'start');
-    tx.run(sql`UPDATE rectification SET state = 'inProgress', started_at = ${tx.at}, revision = revision + 1
-      WHERE id = ${id}`);
-  });
+  store.change(actor.userId, (tx) => begin(tx, actor, id));
 }

@@ -16,11 +16,14 @@ import { historyOf } from '../auditLog.ts';
 import { findingsByIds } from '../findings/ledger.ts';
 import { confirmedEffect, findingIdsOf } from './effect.ts';
 import { rectificationsWhere } from './rows.ts';
-import { causeOf, rectificationById, situationOf } from './stored.ts';
+import { causeOf, rectificationById, situationOf, type Stored } from './stored.ts';
 import { checksOf, extensionsOf, filesOf } from './tracking.ts';
 
-const movesOf = (db: ReadDb, id: string): LoggedMove[] =>
-  db.all<LoggedMove>(sql`SELECT number, move, from_state AS "from", to_state AS "to", at, u.name AS by, reason,
+/** A submission that was logged without its words has those that stand, if it was the last. */
+const movesOf = (db: ReadDb, { id, done }: Stored): LoggedMove[] =>
+  db.all<LoggedMove>(sql`SELECT number, move, from_state AS "from", to_state AS "to", at, u.name AS by,
+      iif(reason IS NULL AND move = 'submit' AND number = (SELECT max(number) FROM rectification_move x
+        WHERE x.rectification_id = m.rectification_id AND x.move = 'submit'), ${done}, reason) AS reason,
       iif(move IN ('plan', 'join'), (SELECT count(*) FROM rectification_finding x
         WHERE x.rectification_id = m.rectification_id AND x.joined_at = m.at), 0) AS findings
     FROM rectification_move m JOIN user u ON u.id = m.by WHERE rectification_id = ${id} ORDER BY number`);
@@ -55,7 +58,7 @@ export function rectificationRecord(store: Store, actor: Actor, id: string): Rec
     ...{ verifiedFact: stored.verified_fact, verifiedReference: stored.verified_reference },
     ...{ withdrawReason: stored.withdraw_reason, nextSteps: stored.next_steps, closedBy: names.closer },
     findingRows: findingsByIds(db, findingIdsOf(db, id)),
-    moves: movesOf(db, id),
+    moves: movesOf(db, stored),
     extensionRows: extensionsOf(db, id),
     checkDays: checkDaysOf(row.plannedOn, row.deadline, stored.check_every),
     checks: checksOf(db, id),

@@ -150,7 +150,10 @@ const ACTIONS: Readonly<Record<RectificationMove | 'plan', string>> = {
 };
 
 interface Said {
+  /** Why, or what was done: kept with the move as it was said. */
   readonly reason?: string | null;
+  /** Under which name the audit log knows it. */
+  readonly as?: 'reason' | 'done';
   readonly facts?: AuditNote['facts'];
   readonly fields?: AuditNote['fields'];
 }
@@ -165,7 +168,7 @@ export function logMove(
     readonly from: RectificationState | null;
     readonly to: RectificationState;
   },
-  { reason = null, facts, fields }: Said = {},
+  { reason = null, as = 'reason', facts, fields }: Said = {},
 ): void {
   tx.run(sql`INSERT INTO rectification_move (rectification_id, number, move, from_state, to_state, at, by, reason)
     SELECT ${id}, coalesce(max(number), 0) + 1, ${step.move}, ${step.from}, ${step.to}, ${tx.at}, ${actor.userId}, ${reason}
@@ -175,7 +178,7 @@ export function logMove(
     entity: 'rectification',
     entityId: id,
     facts: { from: step.from, to: step.to, ...facts },
-    fields: { ...(reason === null ? {} : { reason }), ...fields },
+    fields: { ...(reason === null ? {} : { [as]: reason }), ...fields },
   });
 }
 

@@ -11,6 +11,23 @@ const MEETS = 75;
 /** Up to here it fails: 不达标, 2 of 5. */
 const FAILS = 25;
 
+/** Scores are 0..100, so no difference of two means lies outside this. */
+const WIDEST = 100;
+
+/** The interval of a difference, held within what the scale allows; `tooFew` where it had to be held: so few say nothing. */
+export function intervalOnScale({ low, high }: Pick<ScoreComparison, 'low' | 'high'>): {
+  readonly low: number;
+  readonly high: number;
+  readonly tooFew: boolean;
+} | null {
+  if (low === null || high === null) return null;
+  const [least, most] = [Math.max(-WIDEST, low), Math.min(WIDEST, high)];
+  return { low: least, high: most, tooFew: least !== low || most !== high };
+}
+
+/** Whether a day lies in a half-open stretch at all: on the day of the verification nothing came after it yet. */
+export const hasBegun = ({ start, end }: EffectView['after']): boolean => start < end;
+
 interface Proposal {
   readonly whole: ScoreComparison;
   readonly proposed: Effect;

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { proposedSeverity, highestSeverity } from '../../../shared/domain/findings/classification.ts';
 import { findingStatus } from '../../../shared/domain/findings/status.ts';
-import { proposeEffect } from '../../../shared/domain/rectification/effect.ts';
+import { missingToClose, sentBackBy } from '../../../shared/domain/rectification/course.ts';
+import { hasBegun, intervalOnScale, proposeEffect } from '../../../shared/domain/rectification/effect.ts';
 import { checkDaysOf, nextCheckOn, overdueDays } from '../../../shared/domain/rectification/tracking.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 
@@ -69,6 +70,35 @@ test.each([
   ['not met with nothing before', [], [50], 0, 'notSolved', 'same'],
 ] as const)('effect: %s', (_, before, after, repeated, proposed, why) => {
   expect(proposeEffect(before, after, repeated)).toMatchObject({ proposed, why });
+});
+
+test('a difference is shown that no two means of 0 to 100 can have, or one that was cut counts as known', () => {
+  expect(intervalOnScale({ low: -110.09, high: 176.76 })).toEqual({ low: -100, high: 100, tooFew: true });
+  expect(intervalOnScale({ low: -20, high: 120 })).toEqual({ low: -20, high: 100, tooFew: true });
+  expect(intervalOnScale({ low: -20, high: 45 })).toEqual({ low: -20, high: 45, tooFew: false });
+  expect(intervalOnScale({ low: null, high: null })).toBeNull();
+});
+
+test('on the day of the verification days after it are named that have not come', () => {
+  expect(hasBegun({ start: '2026-11-24', end: '2026-11-24' })).toBe(false);
+  expect(hasBegun({ start: '2026-11-24', end: '2026-11-25' })).toBe(true);
+});
+
+test('one that was handed in again or withdrawn is still shown as sent back, or one sent back is not after a check', () => {
+  const moves = [
+    { move: 'submit', from: 'inProgress', to: 'submitted' },
+    { move: 'sendBack', from: 'submitted', to: 'inProgress' },
+    { move: 'check', from: 'inProgress', to: 'inProgress' },
+  ] as const;
+  expect(sentBackBy('inProgress', moves)).toBe(moves[1]);
+  expect(sentBackBy('submitted', [...moves, moves[0]])).toBeNull();
+  expect(sentBackBy('withdrawn', [...moves, { move: 'withdraw', from: 'inProgress', to: 'withdrawn' }])).toBeNull();
+  expect(sentBackBy('inProgress', [{ move: 'start', from: 'planned', to: 'inProgress' }])).toBeNull();
+});
+
+test('what keeps one from being closed is named in part alone', () => {
+  expect(missingToClose(false, ['manager'])).toEqual(['effect', 'client', 'agent']);
+  expect(missingToClose(true, ['agent', 'client', 'manager'])).toEqual([]);
 });
 
 test('a withdrawn rectification keeps its finding out of the open ones, or an ended one returns it', () => {
