@@ -103,7 +103,8 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
 // the review without saying why, a second round that begins with nothing.
 test('an answer begins with the record, survives leaving, and comes back from the review with its reason', async () => {
   using dir = tempDir('complaint-draft-');
-  let [id, returned] = ['', ''];
+  let id: string;
+  let returned: string;
   {
     using run = testConsole({ folder: join(dir.path, 'data'), startsAt: new Date().toISOString() });
     const { agentId } = await observing(run);
@@ -132,7 +133,7 @@ test('an answer begins with the record, survives leaving, and comes back from th
   await followUp.fill('一个月后由何清回访。');
   // Left at once by the address, as a menu entry does.
   await goTo(page, 'people');
-  await page.getByRole('heading', { name: '人员' }).first().waitFor();
+  await page.getByRole('heading', { name: '人员', exact: true }).waitFor();
   await open('反馈');
   await page.getByText('尚未提交').waitFor();
   expect(await followUp.inputValue()).toBe('一个月后由何清回访。');

@@ -170,7 +170,7 @@ async function judged(page: Page, against: string | null): Promise<void> {
     if (!fair) await shown.getByLabel('说明').fill('录音清楚，结论与事实不符。');
     await button(shown, '保存').click();
     await shown.waitFor({ state: 'hidden' });
-    await here.getByText(`${department} 代表`).waitFor();
+    await here.getByRole('button', { name: `重新登记 ${department}` }).waitFor();
   }
 }
 
