@@ -4,7 +4,7 @@ import { route } from './route.ts';
 import { Id, Instant } from './vocabulary.ts';
 
 /** Characters of one draft as JSON at most: every box of the longest form filled twice over. */
-export const STEP_DRAFT_SIGNS = 80_000;
+const STEP_DRAFT_SIGNS = 80_000;
 
 /** Which form: a step's or a dialog's name, with its part where it has some, as `verdict.audit`. */
 const Form = z.object({ id: Id, round: z.int().min(1), form: z.string().regex(/^[A-Za-z.]{1,40}$/) });

@@ -1,7 +1,7 @@
 // A day as a letter writes it: 2026年10月12日, 12 October 2026.
 import { useTranslation } from 'react-i18next';
 
-export const formalDay = (language: string, day: string): string =>
+const formalDay = (language: string, day: string): string =>
   new Intl.DateTimeFormat(language.startsWith('zh') ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

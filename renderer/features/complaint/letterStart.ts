@@ -9,7 +9,7 @@ import { addDays } from '../../../shared/domain/time.ts';
 const REEXAMINATION = 30;
 const PARTS = ['verified', 'basis', 'remedies', 'reexamination', 'measures', 'time', 'owner', 'followUp'] as const;
 
-export interface LetterWords {
+interface LetterWords {
   readonly t: TFunction;
   /** A day as letters write it. */
   readonly day: (day: string) => string;
