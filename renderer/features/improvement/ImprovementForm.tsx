@@ -20,6 +20,7 @@ import { api, client } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Loaded } from '../../components/states.tsx';
+import { useKeptForm, type KeptForm } from '../../components/useKeptForm.tsx';
 import { periodName } from '../../periodName.ts';
 import { useSpoken } from '../observation/language.ts';
 import { BranchSelect } from '../people/BranchSelect.tsx';
@@ -85,6 +86,8 @@ export function ImprovementForm({ start, onClose }: { readonly start: FormStart;
   const { message } = App.useApp();
   const navigate = useNavigate();
   const problem = (start.fields ?? start.row)?.problem ?? null;
+  const about = start.row?.id ?? (problem ? `${problem.kind}.${problem.code}` : '');
+  const keeping = useKeptForm<Values>(`improvement.${about}`, onClose);
   const save = useMutation({
     mutationFn: async (values: Values) => {
       const { branchId, title, kind, cause, measure, ownerId, deadline, target, days } = values;
@@ -92,6 +95,7 @@ export function ImprovementForm({ start, onClose }: { readonly start: FormStart;
       const fields = { branchId, title, kind, problem, cause, measure, ownerId, deadline, figure, target, days };
       if (start.row) await client.improvement.change({ id: start.row.id, fields });
       else void navigate(`/improvement/${(await client.improvement.propose(fields)).id}`);
+      keeping.saved();
       await refreshImprovements();
       void message.success(t('improvement.record.saved'));
       onClose();
@@ -106,15 +110,17 @@ export function ImprovementForm({ start, onClose }: { readonly start: FormStart;
       okText={start.row ? t('frame.save') : t('improvement.form.save')}
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={keeping.close}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
+      {keeping.notice}
       <Loaded query={choices}>
         {(given) =>
           branches.data && (
             <Fields
               formId={formId}
+              keeping={keeping}
               start={start}
               choices={given}
               branchId={top?.id}
@@ -129,18 +135,19 @@ export function ImprovementForm({ start, onClose }: { readonly start: FormStart;
 
 interface FieldsProps {
   readonly formId: string;
+  readonly keeping: KeptForm<Values>;
   readonly start: FormStart;
   readonly choices: Choices;
   readonly branchId: string | undefined;
   readonly onFinish: (values: Values) => void;
 }
 
-function Fields({ formId, start, choices, branchId, onFinish }: FieldsProps) {
+function Fields({ formId, keeping, start, choices, branchId, onFinish }: FieldsProps) {
   const { t } = useTranslation();
   const spoken = useSpoken();
   const nameOf = useProblemName();
   const today = useToday();
-  const [form] = Form.useForm<Values>();
+  const { form } = keeping.form;
   const { actor } = useAccount();
   const begin = initial(start, { choices, branchId, today, userId: actor.userId });
   const figureKind = Form.useWatch('figureKind', form) ?? begin.figureKind;
@@ -151,10 +158,10 @@ function Fields({ formId, start, choices, branchId, onFinish }: FieldsProps) {
   return (
     <Form<Values>
       id={formId}
-      form={form}
+      {...keeping.form}
       layout="vertical"
       className="improvement-form"
-      initialValues={begin}
+      initialValues={keeping.over(begin as Partial<Values>)}
       onFinish={onFinish}
     >
       <Form.Item name="title" label={t('improvement.form.title')} rules={words} className="improvement-wide">

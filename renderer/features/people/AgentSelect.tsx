@@ -28,9 +28,13 @@ export function AgentSelect({ id, value, onChange, known }: AgentSelectProps) {
     value: agentId,
     label: [name, number, branchName, team].filter(Boolean).join(' · '),
   }));
+  // A draft that is shown again knows the id alone.
+  const unnamed = value !== undefined && value !== chosen?.id && !hits.some((hit) => hit.value === value);
+  const named = useQuery({ ...api.agents.get.queryOptions({ input: { id: value ?? '' } }), enabled: unnamed }).data;
+  const shown = unnamed && named ? { id: value, label: `${named.name} · ${named.number}` } : chosen;
   const options =
-    chosen && chosen.id === value && !hits.some((hit) => hit.value === value)
-      ? [{ value: chosen.id, label: chosen.label }, ...hits]
+    shown && shown.id === value && !hits.some((hit) => hit.value === value)
+      ? [{ value: shown.id, label: shown.label }, ...hits]
       : hits;
   return (
     <Select<string>

@@ -1,12 +1,13 @@
 // One report of supervision: its words are written here, its figures are those of now until it is issued, its issues stay as they were.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { ReportIssue, ReportRecord } from '../../../shared/contract/supervision.ts';
 import { useAccount } from '../../account.ts';
 import { api, client, queryClient } from '../../client.ts';
+import { kept } from '../../components/kept.ts';
 import { RecordFrame } from '../../components/record/RecordFrame.tsx';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
@@ -38,27 +39,50 @@ interface WordsProps {
 function Words({ report: { id, texts }, onDirty }: WordsProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { may } = useAccount();
+  const { actor, may } = useAccount();
+  const [form] = Form.useForm<ReportRecord['texts']>();
+  // Left by the menu, the keyboard or a lock: what was typed is there again, and is said to be unsaved.
+  const [draft] = useState(() => kept<ReportRecord['texts'] | null>(`supervision.words.${actor.userId}.${id}`, null));
+  const [before] = useState(draft.read);
+  const changed = (now: ReportRecord['texts']) => now.summary !== texts.summary || now.nextSteps !== texts.nextSteps;
+  const keep = (now: ReportRecord['texts']) => {
+    if (changed(now)) draft.write(now);
+    else draft.clear();
+    onDirty(changed(now));
+  };
   const save = useMutation({
     mutationFn: (given: ReportRecord['texts']) => client.supervision.saveTexts({ id, texts: given }),
-    onSuccess: async () => {
-      onDirty(false);
+    onSuccess: async (_, given) => {
+      const now = draft.read();
+      // Typed on while it was being saved: that is not saved yet.
+      if (now === null || (now.summary === given.summary && now.nextSteps === given.nextSteps)) {
+        draft.clear();
+        onDirty(false);
+      }
       void message.success(t('supervision.report.saved'));
       await refresh();
     },
     onError: (error) => void message.error(failureText(t, error)),
   });
   const writes = may('improvement.write');
-  const [form] = Form.useForm<ReportRecord['texts']>();
-  const changed = (now: ReportRecord['texts']) => now.summary !== texts.summary || now.nextSteps !== texts.nextSteps;
+  const { summary, nextSteps } = texts;
+  useEffect(() => {
+    const typed = draft.read();
+    const differs = typed !== null && (typed.summary !== summary || typed.nextSteps !== nextSteps);
+    onDirty(differs);
+    if (differs) return;
+    // What was saved meanwhile, as after a return to a screen that was read before.
+    draft.clear();
+    form.setFieldsValue({ summary, nextSteps });
+  }, [draft, form, onDirty, summary, nextSteps]);
   return (
     <Form<ReportRecord['texts']>
       form={form}
       layout="vertical"
       className="supervision-words"
-      initialValues={texts}
+      initialValues={before ?? texts}
       disabled={!writes}
-      onValuesChange={(_, now) => onDirty(changed(now))}
+      onValuesChange={(_, now) => keep(now)}
       // Whoever goes on to something else does not lose what was written.
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget) && changed(form.getFieldsValue())) form.submit();

@@ -1,5 +1,5 @@
 // Chooses one agent or several in a form by name, number, pinyin or initials.
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { api } from '../../client.ts';
@@ -25,8 +25,17 @@ export function AgentsSelect({ id, value = [], onChange }: AgentsSelectProps) {
     value: agentId,
     label: [name, number, branchName, team].filter(Boolean).join(' · '),
   }));
+  // A draft that is shown again knows the ids alone.
+  const unnamed = value.filter((agentId) => !names.has(agentId) && !hits.some((hit) => hit.value === agentId));
+  const read = useQueries({
+    queries: unnamed.map((agentId) => api.agents.get.queryOptions({ input: { id: agentId } })),
+  });
+  const nameOf = (agentId: string): string => {
+    const agent = read[unnamed.indexOf(agentId)]?.data;
+    return names.get(agentId) ?? (agent ? `${agent.name} · ${agent.number}` : agentId);
+  };
   const known = value.flatMap((agentId) =>
-    hits.some((hit) => hit.value === agentId) ? [] : [{ value: agentId, label: names.get(agentId) ?? agentId }],
+    hits.some((hit) => hit.value === agentId) ? [] : [{ value: agentId, label: nameOf(agentId) }],
   );
   return (
     <Select<string[]>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CourseFields, CourseRow } from '../../../shared/contract/trainingRows.ts';
 import { api } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { useKeptForm } from '../../components/useKeptForm.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useChoices } from './useChoices.ts';
 import { useSaved } from './useSaved.ts';
@@ -28,7 +29,9 @@ export function CourseForm({ course, onClose, onSaved }: CourseFormProps) {
   const { t } = useTranslation();
   const formId = useId();
   const { contents, forms } = useChoices();
+  const kept = useKeptForm<Values>(`training.course.${course ? `${course.id}.${course.version}` : ''}`, onClose);
   const saved = useSaved<{ readonly id: string }>(({ id }) => {
+    kept.saved();
     onClose();
     onSaved?.(id);
   });
@@ -42,16 +45,18 @@ export function CourseForm({ course, onClose, onSaved }: CourseFormProps) {
       okText={t('frame.save')}
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={kept.close}
       afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
+      {kept.notice}
       <Form<Values>
         id={formId}
+        {...kept.form}
         layout="vertical"
         className="training-form"
-        initialValues={course ? heldFields(course) : { hours: 2, trainer: '', material: '', note: '' }}
+        initialValues={kept.over(course ? heldFields(course) : { hours: 2, trainer: '', material: '', note: '' })}
         onFinish={({ reason, ...fields }) =>
           save.mutate({
             ...{ id: course?.id ?? null, version: course?.version ?? null, fields },

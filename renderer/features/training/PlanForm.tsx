@@ -9,6 +9,7 @@ import { addDays } from '../../../shared/domain/time.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { useKeptForm } from '../../components/useKeptForm.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
 import { AgentsSelect } from './AgentsSelect.tsx';
@@ -50,17 +51,21 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
   const formId = useId();
   const today = useToday();
   const { contents, active, courses } = useChoices();
-  const [form] = Form.useForm<Values>();
+  const about = [why?.sourceId ?? '', ...(agentIds ?? [])].join();
+  const kept = useKeptForm<Values>(`training.plan.${about}`, onClose);
   const tell = useTellPlans();
   const saved = useSaved<{ made: number; passedOver: number }>((made) => {
     tell(made);
+    kept.saved();
     onClose();
   });
   const save = useMutation(api.training.plan.mutationOptions({ onSuccess: saved }));
   const needed = (label: string) => [{ required: true, message: t('training.form2.required', { label }) }];
   const fill = (courseId: string | undefined) => {
     const course = active.find(({ id }) => id === courseId);
-    if (course) form.setFieldsValue({ content: course.content, hours: course.hours });
+    if (!course) return;
+    kept.form.form.setFieldsValue({ content: course.content, hours: course.hours });
+    kept.keep();
   };
   const criteria = why?.criteria ?? [];
   return (
@@ -71,20 +76,21 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
       okText={t('frame.save')}
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={kept.close}
       afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
+      {kept.notice}
       <Form<Values>
         id={formId}
-        form={form}
+        {...kept.form}
         layout="vertical"
         className="training-form"
-        initialValues={{
+        initialValues={kept.over({
           ...{ hours: 2, dueOn: addDays(today, DAYS_AHEAD), reason: why?.reason ?? 'other', words: why?.words ?? '' },
           ...initial,
-        }}
+        })}
         onFinish={({ chosen = [], courseId, content, hours, dueOn, reason, words }) =>
           save.mutate({
             ...{

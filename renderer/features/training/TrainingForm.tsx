@@ -8,6 +8,7 @@ import { TRAINING_CHECKS } from '../../../shared/contract/trainingWords.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
+import { useKeptForm } from '../../components/useKeptForm.tsx';
 import { AgentSelect } from '../people/AgentSelect.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
@@ -44,8 +45,10 @@ export function TrainingForm({ row, plan, onClose, onSaved }: TrainingFormProps)
   const formId = useId();
   const today = useToday();
   const { contents, forms, active, courses } = useChoices();
-  const [form] = Form.useForm<Values>();
+  const about = row ? `${row.id}.${row.revision}` : (plan?.id ?? '');
+  const keeping = useKeptForm<Values>(`training.record.${about}`, onClose);
   const saved = useSaved<{ readonly id: string }>(({ id }) => {
+    keeping.saved();
     onClose();
     onSaved?.(id);
   });
@@ -65,7 +68,8 @@ export function TrainingForm({ row, plan, onClose, onSaved }: TrainingFormProps)
     const course = active.find(({ id }) => id === courseId);
     if (!course) return;
     const { title, content, form: taught, hours, trainer } = course;
-    form.setFieldsValue({ title, content, form: taught, hours, trainer });
+    keeping.form.form.setFieldsValue({ title, content, form: taught, hours, trainer });
+    keeping.keep();
   };
   // A retired course stays chosen on the row that names it.
   const kept =
@@ -80,17 +84,18 @@ export function TrainingForm({ row, plan, onClose, onSaved }: TrainingFormProps)
       okText={t('frame.save')}
       cancelText={t('frame.cancel')}
       confirmLoading={save.isPending}
-      onCancel={onClose}
+      onCancel={keeping.close}
       afterOpenChange={focusFirst(formId)}
       okButtonProps={{ htmlType: 'submit', form: formId }}
     >
       <FailureAlert error={save.error} />
+      {keeping.notice}
       <Form<Values>
         id={formId}
-        form={form}
+        {...keeping.form}
         layout="vertical"
         className="training-form"
-        initialValues={initial}
+        initialValues={keeping.over(initial)}
         onFinish={({ reason, courseId, ...values }) =>
           save.mutate({
             ...{ id: row?.id ?? null, revision: row?.revision ?? null, planId: plan?.id ?? null },

@@ -128,6 +128,13 @@ export const frame: SameKeys<typeof source> = {
     keys: 'Arrow keys move, Enter opens',
     label: 'Table: {{title}}',
   },
+  form: {
+    kept: 'What was typed before and not saved is shown again',
+    drop: 'Start over',
+    leave: 'Let go of what was typed',
+    leaveText: 'What was typed is not saved and is not kept once this is closed.',
+    leaveOk: 'Let go',
+  },
   chart: {
     saveImage: 'Save as picture',
     showTable: 'Show as table',

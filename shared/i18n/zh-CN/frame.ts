@@ -125,6 +125,13 @@ export const frame = {
     keys: '方向键移动，回车打开',
     label: '{{title}}表',
   },
+  form: {
+    kept: '已恢复上次没有保存的内容',
+    drop: '重新填写',
+    leave: '放弃填写的内容',
+    leaveText: '填写的内容还没有保存，关闭后不再保留。',
+    leaveOk: '放弃',
+  },
   chart: {
     saveImage: '存为图片',
     showTable: '以表格显示',

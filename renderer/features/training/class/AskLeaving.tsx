@@ -3,7 +3,12 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Blocker } from 'react-router';
 
-export function AskLeaving({ blocker }: { readonly blocker: Blocker }) {
+export interface AskLeavingProps {
+  readonly blocker: Blocker;
+  readonly onLeave: () => void;
+}
+
+export function AskLeaving({ blocker, onLeave }: AskLeavingProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -12,7 +17,10 @@ export function AskLeaving({ blocker }: { readonly blocker: Blocker }) {
       okText={t('training.class.leave')}
       okButtonProps={{ danger: true }}
       cancelText={t('training.class.stay')}
-      onOk={() => blocker.proceed?.()}
+      onOk={() => {
+        onLeave();
+        blocker.proceed?.();
+      }}
       onCancel={() => blocker.reset?.()}
     >
       {t('training.class.leaveText')}

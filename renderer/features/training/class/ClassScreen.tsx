@@ -2,12 +2,14 @@
 // of them or none.
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useLocation, useNavigate } from 'react-router';
 import { readClassRow, type ClassField } from '../../../../shared/domain/training/classRow.ts';
+import { useAccount } from '../../../account.ts';
 import { api, queryClient } from '../../../client.ts';
 import { FailureAlert } from '../../../components/FailureAlert.tsx';
+import { kept } from '../../../components/kept.ts';
 import { Kbd } from '../../../components/Kbd.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { PageHeader } from '../../../components/PageHeader.tsx';
@@ -19,9 +21,14 @@ import { AskLeaving } from './AskLeaving.tsx';
 import { ClassHead, type ClassHeadValues } from './ClassHead.tsx';
 import { ClassPeople } from './ClassPeople.tsx';
 import { ClassTable } from './ClassTable.tsx';
-import { linesOf, withPeople, type ClassStart } from './classPeople.ts';
+import { linesOf, withPeople, type ClassLine, type ClassStart } from './classPeople.ts';
 import '../training.css';
 import './class.css';
+
+interface ClassDraft {
+  readonly lines: readonly ClassLine[];
+  readonly head: ClassHeadValues;
+}
 
 export function ClassScreen() {
   const { t } = useTranslation();
@@ -30,12 +37,21 @@ export function ClassScreen() {
   const today = useToday();
   const start = useLocation().state as ClassStart | null;
   const { active } = useChoices();
-  const [lines, setLines] = useState(() => linesOf(start?.people ?? []));
+  const { actor } = useAccount();
+  // A lock or a crash loses no list; whoever leaves after being asked lets it go.
+  const [draft] = useState(() => kept<ClassDraft | null>(`training.class.${actor.userId}`, null));
+  const [before] = useState(() => (start === null ? draft.read() : null));
+  const [lines, setLines] = useState<readonly ClassLine[]>(() => before?.lines ?? linesOf(start?.people ?? []));
   const [head, setHead] = useState<ClassHeadValues>(() => ({
     ...{ courseId: start?.courseId ?? null, title: '', content: start?.content ?? null, form: null },
     ...{ day: today, hours: start?.hours ?? null, trainer: '' },
+    ...before?.head,
   }));
   const done = useRef(false);
+  useEffect(() => {
+    if (lines.length > 0 && !done.current) draft.write({ lines, head });
+    else draft.clear();
+  }, [draft, lines, head]);
   const list = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(false);
   const course = active.find(({ id }) => id === head.courseId);
@@ -73,6 +89,7 @@ export function ClassScreen() {
     const rows = lines.map(({ agentId, planId }, at) => ({ agentId, planId, ...read[at]!.fields }));
     await save.mutateAsync({ course: { courseId: whole.courseId, title: whole.title.trim(), content, form }, rows });
     done.current = true;
+    draft.clear();
     void navigate('/training/records');
   };
   const type = useCallback(
@@ -114,6 +131,7 @@ export function ClassScreen() {
           }
         />
         <FailureAlert error={save.error} />
+        {before !== null && <p className="training-hint">{t('frame.form.kept')}</p>}
         <ClassHead head={whole} onChange={change} tried={tried} noHours={noHours} />
         <ClassPeople
           courseId={whole.courseId}
@@ -139,7 +157,7 @@ export function ClassScreen() {
               : t('training.class.hint')}
         </p>
       </div>
-      <AskLeaving blocker={blocker} />
+      <AskLeaving blocker={blocker} onLeave={draft.clear} />
     </Page>
   );
 }
