@@ -190,6 +190,8 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
         ...{ wrapHeaderText: true, autoHeaderHeight: true },
       }}
       maintainColumnOrder
+      // Where the system draws scrollbars over the content, the last column would end below one.
+      scrollbarWidth={16}
       suppressDragLeaveHidesColumns
       suppressNoRowsOverlay
       animateRows={false}
