@@ -79,6 +79,10 @@ export const improvementRoutes: Handlers<Contract['improvement']> = {
   linkStandard: improvement.linkStandard.handler(({ context, input }) =>
     linkStandard(context.console.store, actorOf(context), input),
   ),
+  baseline: improvement.baseline.handler(async function* ({ context, input: { id }, signal }) {
+    const { store, run } = context.console;
+    return yield* run('improvement.measure', measuringBefore(store, actorOf(context), id), signal);
+  }),
   start: improvement.start.handler(async function* ({ context, input: { id }, signal }) {
     const { store, run } = context.console;
     const actor = actorOf(context);

@@ -51,10 +51,13 @@ export const Measured = z.object({
 });
 export type Measured = z.infer<typeof Measured>;
 
+export const PROBLEM_KINDS = ['class', 'criterion', 'complaint', 'complaintCause'] as const;
+
 /** A frequent problem as it was when the measure was proposed. */
 export const Problem = z.object({
-  /** The class of 8.2, or the criterion. */
-  kind: z.enum(['class', 'criterion']),
+  /** The class of 8.2, the criterion, or of upheld complaints their category or sub-class (6.1) and their root cause. */
+  kind: z.enum(PROBLEM_KINDS),
+  /** Of a complaint's category 'quality', with a sub-class 'quality.efficiency'. */
   code: Code,
   records: z.int().min(0),
   agents: z.int().min(0),
@@ -135,7 +138,7 @@ export const Review = z.object({
 export type Review = z.infer<typeof Review>;
 
 export const FrequentProblem = Problem.extend({
-  /** Of all problem records of the period; of a criterion, failed of checked. 0..1 */
+  /** Of all problem records of the period, of complaints of all upheld ones; of a criterion, failed of checked. 0..1 */
   share: z.number(),
   /** Of the class null. */
   text: Bilingual.nullable(),
@@ -172,7 +175,7 @@ export const improvement = {
   /** Open ones by deadline, then those that ended, the newest first. */
   list: route('improvement.read').output(z.array(ImprovementRow)),
   get: route('improvement.read').input(One).output(ImprovementRecord),
-  /** Problem classes and criteria of a period by how often they occurred; `start` null: the running one. */
+  /** Problem classes, criteria and upheld complaints of a period by how often they occurred; `start` null: the running one. */
   problems: route('improvement.read')
     .input(OfBranch)
     .output(eventIterator(Progress, z.object({ period: PeriodDays, problems: z.array(FrequentProblem) }))),
@@ -196,6 +199,8 @@ export const improvement = {
   linkStandard: route('improvement.write')
     .input(One.extend({ standardId: Id.nullable() }))
     .output(z.void()),
+  /** Measures the figure before without writing it down, so that whoever starts sees what will be frozen. */
+  baseline: route('improvement.write').input(One).output(eventIterator(Progress, Measured)),
   /** Measures the figure before and freezes it. */
   start: route('improvement.write').input(One).output(eventIterator(Progress, Measured)),
   finish: route('improvement.write')

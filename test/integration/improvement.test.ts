@@ -99,6 +99,16 @@ describe('a measure from proposal to verdict', () => {
     );
   });
 
+  // Would catch: a baseline of no data that is frozen before anybody could see it.
+  it('shows what would be frozen before it starts', async () => {
+    const id = await propose();
+    const look = async () => (await drain(await at.client.improvement.baseline({ id }))).result;
+    expect(await look()).toMatchObject({ start: '2026-06-01', end: '2026-07-01', value: null, count: 0 });
+    expect(await get(id)).toMatchObject({ state: 'proposed', before: null, startedAt: null });
+    await start(id);
+    await expect(look()).rejects.toEqual(refusal('improvementMoveRefused'));
+  });
+
   it('can be resumed, keeps its baseline, and starts only once', async () => {
     const id = await propose({ figure: { kind: 'composite' }, target: 90 });
     expect(await start(id)).toMatchObject({ value: null, count: 0 });
@@ -290,6 +300,31 @@ describe('frequent problems', () => {
     expect(seen).toContainEqual(['1.2.2-4', null, 1, 1, 1]);
     expect(criteria.find(({ code }) => code === '1.2.2-4')!.text?.zh).not.toBe('1.2.2-4');
     expect(seen.some(([code]) => code === '2.5.1-1')).toBe(false);
+  });
+
+  // Would catch: complaints that are not looked at (6.5), one that was not upheld, or a joined one counted as another matter.
+  it('count upheld complaints by sub-class and by root cause', async () => {
+    const desks = await complaining(at, desk.agentId);
+    const upheld = await desks.register();
+    await desks.register({ people: [{ name: '李先生', contact: '13912345670' }] }, upheld);
+    await desks.until(upheld, 'reviewed');
+    await desks.until(
+      await desks.register({ people: [{ name: '钱先生', contact: '13912345679' }] }),
+      'reviewed',
+      'notUpheld',
+    );
+    await asManager();
+    const found = (await problems()).filter(({ kind }) => kind === 'complaint' || kind === 'complaintCause');
+    expect(found).toMatchObject([
+      { kind: 'complaint', code: 'quality.efficiency', records: 1, agents: 1, share: 1, source: null, frequent: false },
+      { kind: 'complaintCause', code: 'process', records: 1, agents: 1, share: 1, source: null, frequent: false },
+    ]);
+    const { kind, code, records, agents, period } = found[0]!;
+    const problem = { kind, code, records, agents, period };
+    const id = await propose({ problem, figure: { kind: 'complaintRate' }, target: 0.5 });
+    expect((await get(id)).problem).toEqual(problem);
+    const open = (await problems()).filter((one) => one.open.length > 0);
+    expect(open.map((one) => [one.kind, one.code])).toEqual([['complaint', 'quality.efficiency']]);
   });
 });
 

@@ -107,7 +107,9 @@ async function propose(here: Improving, wanted: Measure, owner: Actor, start: st
   const { title, kind, cause, measure, gain, against } = wanted;
   const problems = against === null ? [] : await finish(run('improvement.problems', { ...asked, period: before }));
   const found = problems.find((one) =>
-    against === 'criterion' ? one.kind === against && one.source !== null : one.code === against,
+    against === 'criterion'
+      ? one.kind === against && one.source !== null
+      : one.kind === 'class' && one.code === against,
   );
   const figure =
     wanted.figure ?? (found?.source ? { kind: 'failing' as const, source: found.source, criterion: found.code } : null);

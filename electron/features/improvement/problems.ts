@@ -1,6 +1,6 @@
 // Frequent problems of a period (6.5): findings of every source by class, criteria by how often they failed of what was checked or
-// were named in a finding by hand, from a survey or a complaint, and the measures that are already open against them. Runs in the
-// worker.
+// were named in a finding by hand, from a survey or a complaint, upheld complaints by sub-class and by root cause, and the measures
+// that are already open against them. Runs in the worker.
 import type { CheckSource } from '../../../shared/contract/dashboard.ts';
 import { RecordedSource, type FindingRow } from '../../../shared/contract/findings.ts';
 import type { FrequentProblem } from '../../../shared/contract/improvement.ts';
@@ -12,6 +12,7 @@ import { assess } from '../../../shared/domain/scoring/score.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import type { Task, TaskContext } from '../../tasks/task.ts';
+import { frequentComplaints } from '../complaint/frequent.ts';
 import { checksOf, criterionTexts } from '../dashboard/checks.ts';
 import { findingsBetween } from '../findings/ledger.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
@@ -110,12 +111,24 @@ function readProblems(db: ReadDb, input: ProblemsInput, context: TaskContext): F
       ...{ share: failed / checked, frequent: isFrequent(counts), open: against('criterion', code) },
     };
   });
-  return [classes, criteria]
+  const upheld = frequentComplaints(db, branchIds, period);
+  const complaints = [['complaint', upheld.classes] as const, ['complaintCause', upheld.causes] as const].map(
+    ([kind, by]) =>
+      [...by].map(([code, own]) => {
+        const about = new Set(own.flatMap(({ agentId }) => (agentId === null ? [] : [agentId])));
+        const counts = { records: own.length, agents: about.size };
+        return {
+          ...{ kind, code, ...counts, period, text: null, source: null },
+          ...{ share: own.length / upheld.total, frequent: isFrequent(counts), open: against(kind, code) },
+        };
+      }),
+  );
+  return [classes, criteria, ...complaints]
     .flatMap((some) => pareto<FrequentProblem>(some, (one) => one.records))
     .map(({ item }) => item);
 }
 
-/** Classes, then criteria, the most frequent first. @throws AppError NOT_FOUND branchUnknown; when the signal fires */
+/** Classes, then criteria, then complaints, the most frequent first. @throws AppError NOT_FOUND branchUnknown; when the signal fires */
 export const frequentProblems: Task<ProblemsInput, FrequentProblem[]> = (input, context) => {
   const db = connect(input.file, { readonly: true });
   try {

@@ -1,5 +1,6 @@
 // Reads the closed loop for the workbook from the owners of each: rectifications, complaints, training, supervision and
 // improvement (4.4 and chapters 6 to 8).
+import type { ComplaintCategory, ComplaintSubclass, RootCause } from '../../../shared/contract/complaintWords.ts';
 import type { Figure, ImprovementRow, Problem } from '../../../shared/contract/improvement.ts';
 import type { PeriodDays } from '../../../shared/contract/score.ts';
 import type { Language, ProblemClass } from '../../../shared/contract/vocabulary.ts';
@@ -205,9 +206,28 @@ class LoopReader {
     };
   }
 
-  private problem({ kind, code, records }: Problem): string {
-    const named = kind === 'class' ? this.areas.words.problemClass[code as ProblemClass] : code;
-    return this.book.times.replace('{problem}', named).replace('{count}', String(records));
+  private problem(problem: Problem): string {
+    return this.book.times.replace('{problem}', this.problemName(problem)).replace('{count}', String(problem.records));
+  }
+
+  private problemName({ kind, code }: Problem): string {
+    const { complaint, improvement, words } = this.areas;
+    const { problems: say } = improvement;
+    switch (kind) {
+      case 'criterion':
+        return code;
+      case 'class':
+        return words.problemClass[code as ProblemClass] ?? say.none;
+      case 'complaint': {
+        const [category, subclass] = code.split('.') as [ComplaintCategory, ComplaintSubclass | undefined];
+        const named = complaint.category[category];
+        return subclass === undefined
+          ? say.complaint.replace('{{category}}', named)
+          : say.complaintOf.replace('{{category}}', named).replace('{{subclass}}', complaint.subclass[subclass]);
+      }
+      case 'complaintCause':
+        return say.complaintCause.replace('{{cause}}', complaint.cause[code as RootCause]);
+    }
   }
 
   private figure(figure: Figure): string {

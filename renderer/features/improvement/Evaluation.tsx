@@ -8,8 +8,8 @@ import { useAccount } from '../../account.ts';
 import { client } from '../../client.ts';
 import { TaskProgress } from '../../components/task/TaskProgress.tsx';
 import { useTask } from '../../components/task/useTask.ts';
+import { cautionOf } from './caution.ts';
 import { Difference } from './MeasuredTab.tsx';
-import { useFigure } from './useFigure.ts';
 import { refreshImprovements } from './useMoves.ts';
 
 interface Judging {
@@ -18,14 +18,19 @@ interface Judging {
   readonly seen: Review['after'];
 }
 
-export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
+export interface EvaluationProps {
+  readonly record: ImprovementRecord;
+  /** What was measured last; null before. */
+  readonly review: Review | null;
+  readonly onReview: (review: Review) => void;
+}
+
+export function Evaluation({ record, review, onReview }: EvaluationProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const { actor, may } = useAccount();
   const { id, figure, days, moves } = record;
   const part = judgedByAnother(record, actor.userId);
-  const { valueOf } = useFigure();
-  const [review, setReview] = useState<Review | null>(null);
   const [verdict, setVerdict] = useState<Verdict | undefined>();
   const [reason, setReason] = useState('');
   const measuring = useTask((signal) => client.improvement.review({ id }, { signal }));
@@ -37,7 +42,7 @@ export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
   );
   const measure = async () => {
     const found = await measuring.start();
-    if (found) setReview(found);
+    if (found) onReview(found);
   };
   const judge = async () => {
     if (!review || !verdict) return;
@@ -59,13 +64,6 @@ export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
       )}
       {review && (
         <>
-          <p className="measured-value">
-            {review.after.value === null ? t('improvement.record.noValue') : valueOf(figure, review.after.value)}{' '}
-            <small>
-              {t('improvement.record.count', { count: review.after.count })} ·{' '}
-              {t('improvement.record.span', { start: review.after.start, end: review.after.end })}
-            </small>
-          </p>
           <Difference change={review.change} figure={figure} />
           <Alert
             type="info"
@@ -75,7 +73,7 @@ export function Evaluation({ record }: { readonly record: ImprovementRecord }) {
                 ? t('improvement.record.noSuggestion')
                 : t('improvement.record.suggested', { verdict: t(`improvement.verdict.${review.suggested}`) })
             }
-            description={t('improvement.record.caution')}
+            description={t(cautionOf(review.change))}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import {
   IMPROVEMENT_STATES,
   type ImprovementMove,
   type ImprovementRow,
+  type Measured,
 } from '../../../shared/contract/improvement.ts';
 import { hasEnded, judgedByAnother, nextImprovementState } from '../../../shared/domain/improvement/states.ts';
 import { useAccount } from '../../account.ts';
@@ -35,8 +36,12 @@ function Card({ row }: { readonly row: ImprovementRow }) {
   const { t } = useTranslation();
   const { nameOf, valueOf } = useFigure();
   const late = isLate(row, useToday());
-  const shown = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : valueOf(row.figure, value);
+  const shown = (measured: Measured | null) =>
+    measured === null
+      ? t('improvement.board.unmeasured')
+      : measured.value === null
+        ? t('improvement.record.noValue')
+        : valueOf(row.figure, measured.value);
   return (
     <>
       <span className="board-title">{row.title}</span>
@@ -44,8 +49,12 @@ function Card({ row }: { readonly row: ImprovementRow }) {
         {t('improvement.number', { number: row.number })} · {t(`improvement.kind.${row.kind}`)} · {row.ownerName}
       </span>
       <span className="board-line">
-        {nameOf(row.figure)} {shown(row.before?.value)} → {shown(row.after?.value)} ({t('improvement.column.target')}{' '}
-        {shown(row.target)})
+        <span className="board-cut">{nameOf(row.figure)}</span>
+      </span>
+      <span className="board-line">
+        {t('improvement.board.figures', {
+          ...{ before: shown(row.before), after: shown(row.after), target: valueOf(row.figure, row.target) },
+        })}
       </span>
       <span className="board-line">
         {row.verdict ? (

@@ -25,6 +25,7 @@ import { periodName } from '../../periodName.ts';
 import { useSpoken } from '../observation/language.ts';
 import { BranchSelect } from '../people/BranchSelect.tsx';
 import { useToday } from '../people/useToday.ts';
+import { useFigure } from './useFigure.ts';
 import { refreshImprovements } from './useMoves.ts';
 import { useProblemName } from './useProblemName.ts';
 
@@ -146,6 +147,7 @@ function Fields({ formId, keeping, start, choices, branchId, onFinish }: FieldsP
   const { t } = useTranslation();
   const spoken = useSpoken();
   const nameOf = useProblemName();
+  const { unitOf } = useFigure();
   const today = useToday();
   const { form } = keeping.form;
   const { actor } = useAccount();
@@ -226,7 +228,7 @@ function Fields({ formId, keeping, start, choices, branchId, onFinish }: FieldsP
         rules={required}
         extra={t(lessIsBetter(figure) ? 'improvement.form.lower' : 'improvement.form.higher')}
       >
-        <InputNumber min={0} max={highestTarget(figure)} precision={2} />
+        <InputNumber min={0} max={highestTarget(figure)} precision={2} suffix={unitOf(figure)} />
       </Form.Item>
       <Form.Item name="days" label={t('improvement.form.days')}>
         <Segmented

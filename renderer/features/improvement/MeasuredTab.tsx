@@ -1,10 +1,12 @@
 // The figure before, its target and after, with intervals and the difference; for a measure that is done, the review and the verdict.
 import { Alert } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Change, Figure, ImprovementRecord, Measured } from '../../../shared/contract/improvement.ts';
+import type { Change, Figure, ImprovementRecord, Measured, Review } from '../../../shared/contract/improvement.ts';
 import { intervalOf } from '../../../shared/domain/improvement/figure.ts';
 import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
+import { cautionOf } from './caution.ts';
 import { Evaluation } from './Evaluation.tsx';
 import { VERDICT_TONES } from './tones.ts';
 import { useFigure } from './useFigure.ts';
@@ -15,9 +17,11 @@ interface SideProps {
   readonly measured: Measured | null;
   /** Where nothing is measured yet. */
   readonly pending: string;
+  /** Measured for a look alone. */
+  readonly open?: boolean;
 }
 
-function Side({ title, figure, measured, pending }: SideProps) {
+function Side({ title, figure, measured, pending, open = false }: SideProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { valueOf } = useFigure();
@@ -48,7 +52,7 @@ function Side({ title, figure, measured, pending }: SideProps) {
             {t('improvement.record.span', { start: measured.start, end: measured.end })} ·{' '}
             {format.instant(measured.asOf)}
           </p>
-          <p className="improvement-note">{t('improvement.record.frozen')}</p>
+          <p className="improvement-note">{t(open ? 'improvement.record.notFrozen' : 'improvement.record.frozen')}</p>
         </>
       )}
     </section>
@@ -57,10 +61,10 @@ function Side({ title, figure, measured, pending }: SideProps) {
 
 export function Difference({ change, figure }: { readonly change: Change; readonly figure: Figure }) {
   const { t } = useTranslation();
-  const { valueOf } = useFigure();
+  const { differenceOf } = useFigure();
   const { difference, low, high } = change;
   if (difference === null) return null;
-  const signed = (value: number) => `${value > 0 ? '+' : ''}${valueOf(figure, value)}`;
+  const signed = (value: number) => differenceOf(figure, value);
   return (
     <p>
       <strong>{t('improvement.record.difference')}</strong> {signed(difference)} ·{' '}
@@ -76,6 +80,9 @@ export function MeasuredTab({ record }: { readonly record: ImprovementRecord }) 
   const { t } = useTranslation();
   const { nameOf, valueOf } = useFigure();
   const { figure, target, before, after, change, verdict, state } = record;
+  const [review, setReview] = useState<Review | null>(null);
+  const seen = state === 'done' ? review : null;
+  const now = after ?? seen?.after ?? null;
   return (
     <>
       <p className="measured-name">
@@ -96,13 +103,14 @@ export function MeasuredTab({ record }: { readonly record: ImprovementRecord }) 
         <Side
           title={t('improvement.record.after')}
           figure={figure}
-          measured={after}
-          pending={t('improvement.record.afterNotYet')}
+          measured={now}
+          open={after === null}
+          pending={t(state === 'done' ? 'improvement.record.afterNow' : 'improvement.record.afterNotYet')}
         />
       </div>
       {change && <Difference change={change} figure={figure} />}
-      {after && <Alert type="info" showIcon title={t('improvement.record.caution')} />}
-      {state === 'done' && <Evaluation record={record} />}
+      {after && change && <Alert type="info" showIcon title={t(cautionOf(change))} />}
+      {state === 'done' && <Evaluation record={record} review={review} onReview={setReview} />}
     </>
   );
 }

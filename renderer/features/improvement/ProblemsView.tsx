@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FrequentProblem, Problem } from '../../../shared/contract/improvement.ts';
+import { PROBLEM_KINDS, type FrequentProblem, type Problem } from '../../../shared/contract/improvement.ts';
 import { PeriodKind } from '../../../shared/contract/score.ts';
 import type { Indicator, Progress } from '../../../shared/contract/vocabulary.ts';
 import { client } from '../../client.ts';
@@ -47,7 +47,7 @@ function useColumns(): readonly Column<FrequentProblem>[] {
       {
         ...{ kind: 'choice', key: 'kind', header: t('improvement.problems.column.kind'), width: 128, filter: true },
         value: (row) => row.kind,
-        options: (['class', 'criterion'] as const).map((value) => ({
+        options: PROBLEM_KINDS.map((value) => ({
           value,
           label: t(`improvement.problems.kind.${value}`),
         })),
@@ -55,7 +55,7 @@ function useColumns(): readonly Column<FrequentProblem>[] {
       {
         ...{ kind: 'text', key: 'code', header: t('improvement.problems.column.code'), width: 150 },
         value: ({ kind, code, source }) =>
-          kind === 'class' ? '' : source === null ? code : `${t(`improvement.problems.source.${source}`)} ${code}`,
+          kind !== 'criterion' ? '' : source === null ? code : `${t(`improvement.problems.source.${source}`)} ${code}`,
       },
       {
         ...{ kind: 'text', key: 'text', header: t('improvement.problems.column.text'), width: 200, grow: true },
@@ -112,6 +112,9 @@ function useStart(): (row: FrequentProblem, branchId: string) => FormStart {
       ...{ branchId, problem, cause: t('improvement.form.proposedCause', said) },
       title: t('improvement.form.proposedTitle', { name }).slice(0, LONGEST_TITLE),
     };
+    // Whether complaints become fewer is seen in how many there are for the services; how many is for a person to say.
+    if (kind === 'complaint' || kind === 'complaintCause')
+      return { fields: { ...fields, figure: { kind: 'complaintRate' as const }, target: 0 } };
     const indicator = INDICATOR_OF[code];
     if (kind === 'class')
       return { fields: indicator ? { ...fields, figure: { kind: 'indicator' as const, indicator } } : fields };

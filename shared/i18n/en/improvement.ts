@@ -21,6 +21,8 @@ export const improvement = {
     complaintRate: 'Complaints per 1,000 services',
   },
   figureOf: { failing: 'Failing rate of {{criterion}}', indicator: 'Mean of {{name}}' },
+  perThousandUnit: 'per 1,000',
+  percentagePoints: '{{value}} percentage points',
   perThousand: '{{value}}',
   number: 'No. {{number}}',
   column: {
@@ -47,6 +49,8 @@ export const improvement = {
     column: '{{state}}, {{count}}',
     none: 'None',
     more: '{{count}} more in the ledger',
+    unmeasured: 'not measured',
+    figures: 'Before {{before}}, after {{after}}, target {{target}}',
     due: 'Due {{day}}',
     overdue: 'Overdue since {{day}}',
     moves: '{{title}}: what can be done',
@@ -56,10 +60,18 @@ export const improvement = {
   problems: {
     reading: 'Counting problems',
     intro:
-      'Problem records by class, criteria by how often they failed. Three or more of two or more agents are marked as frequent.',
-    kind: { class: 'Problem class', criterion: 'Criterion' },
+      'Problem records by class, criteria by how often they failed, upheld complaints by category and by root cause. Three or more of two or more agents are marked as frequent.',
+    kind: {
+      class: 'Problem class',
+      criterion: 'Criterion',
+      complaint: 'Complaints',
+      complaintCause: 'Cause of complaints',
+    },
     source: { observation: 'Observation', record: 'Service record' },
     none: 'No class chosen',
+    complaint: 'Complaints: {{category}}',
+    complaintOf: 'Complaints: {{category}} – {{subclass}}',
+    complaintCause: 'Cause of complaints: {{cause}}',
     column: {
       kind: 'Counted by',
       code: 'Code',
@@ -123,8 +135,10 @@ export const improvement = {
     measuring: 'Measuring the figure',
     measuringStage: 'Reading the evidence of agents',
     frozen: 'Frozen when it was measured',
+    notFrozen: 'Measured now; measured again and frozen with the verdict',
     notYet: 'Measured at the start',
     afterNotYet: 'Measured after the end',
+    afterNow: 'Done; can be measured below',
     noValue: 'No data',
     few: 'Not shown for fewer than 5 surveys',
     count: 'n = {{count}}',
@@ -136,6 +150,9 @@ export const improvement = {
     interval: '95% interval {{low}} to {{high}}',
     change: { higher: 'Higher', lower: 'Lower', unclear: 'No clear change', tooFew: 'Too few to tell' },
     caution: 'A difference says that something changed, not why; look at what else changed in that time.',
+    cautionUnclear:
+      'The 95% interval of the difference includes zero: these data say neither that something changed nor that nothing did.',
+    cautionFew: 'Too few values, or none on one side: before and after cannot be compared.',
     review: 'Measure now',
     reviewAgain: 'Measure again',
     reviewHint: 'Can be measured from the day after the end; after {{days}} days it is more reliable.',
@@ -149,8 +166,16 @@ export const improvement = {
   },
   ask: {
     start: 'Start the measure',
+    startWithout: 'Nothing to compare with before the start',
+    startAnyway: 'Start all the same',
+    startValue:
+      'In the {{days}} days before the start ({{start}} up to {{end}}) the figure is {{value}}, n = {{count}}.',
+    startEmpty:
+      'The {{days}} days before the start ({{start}} up to {{end}}) give no figure, n = {{count}}. Started now, the side before is frozen as no data: only whether the target is reached can be seen later, never a comparison of before and after.',
+    startFew: 'There are few values; a change will hardly be seen later.',
+    startLonger: 'You can cancel, edit the measure to look at {{days}} days on either side, and then start.',
     startText:
-      'The figure of the {{days}} days before is measured and kept; the target can no longer be changed. Neither who measures nor the owner evaluates the measure.',
+      'From the start on this value is kept and the target can no longer be changed. Neither who measures nor the owner evaluates the measure.',
     finish: 'The measure is done',
     finishText: 'State what was done and where it was put into effect.',
     result: 'What was done',
