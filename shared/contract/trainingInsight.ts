@@ -45,8 +45,17 @@ export const AgentNeeds = z.object({
   team: z.string(),
   /** Weakest first. */
   criteria: z.array(WeakCriterion),
-  /** What they propose, the most needed first; `planned` where a plan for it is open. */
-  contents: z.array(z.object({ content: TrainingContent, planned: z.boolean() })),
+  /**
+   * What they propose, the most needed first; `planned` where a plan for it is open, `awaiting` where it was taught and the days
+   * looked at may still be those before: nothing is proposed again until then, unless the values since are weak again.
+   */
+  contents: z.array(
+    z.object({
+      content: TrainingContent,
+      planned: z.boolean(),
+      awaiting: z.object({ trainedOn: Day, until: Day }).nullable(),
+    }),
+  ),
 });
 export type AgentNeeds = z.infer<typeof AgentNeeds>;
 

@@ -172,7 +172,20 @@ describe('a training', () => {
     expect(await plans()).toMatchObject([{ state: 'planned', recordId: null }]);
     const { id } = await save(run, lecture(agentId));
     expect(await plans()).toMatchObject([{ state: 'done', recordId: id }]);
-    const next = await save(run, lecture(agentId, { hours: 5 }), { id, revision: 1, reason: '更正' });
+    // Would catch: a plan that counts as done by a training that a correction made shorter, or of another content.
+    const short = await save(run, lecture(agentId, { hours: 0.5 }), { id, revision: 1, reason: '更正' });
+    expect(await plans()).toMatchObject([{ state: 'planned', recordId: null }]);
+    await run.client.training.withdrawRecord({ id: short.id, revision: 1, reason: '误录' });
+    const full = await save(run, lecture(agentId));
+    expect(await plans()).toMatchObject([{ state: 'done', recordId: full.id }]);
+    const off = await save(run, lecture(agentId, { content: 'risk' }), { id: full.id, revision: 1, reason: '更正' });
+    expect(await plans()).toMatchObject([{ state: 'planned', recordId: null }]);
+    await run.client.training.withdrawRecord({ id: off.id, revision: 1, reason: '误录' });
+    // Somebody chose a training of another content for it: that one stays as long as its hours do.
+    const [waiting] = await plans();
+    const chosen = await save(run, lecture(agentId, { content: 'risk' }), { planId: waiting!.id });
+    const longer = lecture(agentId, { content: 'risk', hours: 3 });
+    const next = await save(run, longer, { id: chosen.id, revision: 1, reason: '更正' });
     expect(await plans()).toMatchObject([{ state: 'done', recordId: next.id }]);
     await run.client.training.withdrawRecord({ id: next.id, revision: 1, reason: '误录' });
     const [open] = await plans();
@@ -265,8 +278,8 @@ test('needs name a criterion of too few answers, miss a weak one, or propose the
     { code: '3.2-1', mean: 0.25, answers: 4, content: 'communication' },
   ]);
   expect(needy!.contents).toEqual([
-    { content: 'product', planned: false },
-    { content: 'communication', planned: false },
+    { content: 'product', planned: false, awaiting: null },
+    { content: 'communication', planned: false, awaiting: null },
   ]);
   // Known of the agents with three answers or more: not of the one with two.
   expect(result.criteria.find(({ code }) => code === '3.2-1')).toMatchObject({ agents: 1, known: 2 });
@@ -278,13 +291,22 @@ test('needs name a criterion of too few answers, miss a weak one, or propose the
     why: { reason: 'criteria', criteria: ['3.2-1'], sourceId: null, words: '' },
   });
   const again = await drain(await training.needs({ branchId: null, team: null, days: 90 }));
-  expect(again.result.agents[0]!.contents[1]).toEqual({ content: 'communication', planned: true });
+  expect(again.result.agents[0]!.contents[1]).toEqual({ content: 'communication', planned: true, awaiting: null });
 
   run.advance(DAY);
   await run.signInAs('zhao', ['supervisor']);
   const taught = { courseId, content: 'communication', hours: 2, title: '表达' } as const;
   const { id } = await save(run, lecture(weak, { ...taught, day: '2026-07-02' }));
   await save(run, lecture(few, { ...taught, day: '2026-07-02' }));
+  // Would catch: what was just taught is proposed again on evidence from before it.
+  const awaiting = async () => {
+    const { result: read } = await drain(await training.needs({ branchId: null, team: null, days: 90 }));
+    return read.agents[0]?.contents;
+  };
+  expect(await awaiting()).toEqual([
+    { content: 'product', planned: false, awaiting: null },
+    { content: 'communication', planned: false, awaiting: { trainedOn: '2026-07-02', until: '2026-09-30' } },
+  ]);
   run.advance(DAY);
   for (let at = 0; at < 3; at += 1) await observe(0);
   const { result: effect } = await drain(await training.effect({ of: { kind: 'course', id: courseId }, days: 30 }));

@@ -152,3 +152,26 @@ test('the template cannot be read back', async () => {
   const mapping = TRAINING_HEADERS.mapHeaders(sheet!.head[sheet!.headerRow! - 1]!);
   expect(Object.values(mapping)).not.toContain(null);
 });
+
+// A title is shown as somebody typed it; the same file again is the same training, also where it was kept narrow before.
+test('an import narrows the full-width marks of a title, or takes the same title for another', async () => {
+  using run = testConsole();
+  using dir = tempDir('training-');
+  const { agentId } = await observing(run);
+  await newCourse(run, { title: '条款解读：重疾险（上）' });
+  await save(run, lecture(agentId, { title: '晨会:话术', day: '2026-06-03', hours: 1 }));
+  const path = `${dir.path}/wide.xlsx`;
+  await ledger(path, [
+    ['A0012', '李四', '2026-06-01', 3, '条款解读：重疾险（上）'],
+    ['A0012', '李四', '2026-06-02', 2, '条款解读:重疾险(上)'],
+    ['A0012', '李四', '2026-06-03', 1, '晨会：话术', '产品知识', '讲授'],
+  ]);
+  const first = await previewed(run, path);
+  expect(first.counts).toMatchObject({ new: 2, unchanged: 1, changed: 0, rejected: 0 });
+  await first.apply();
+  const { rows } = await run.client.training.records(ALL);
+  expect(rows.map(({ title, courseTitle }) => [title, courseTitle])).toBeDefined();
+  expect(rows.map(({ title }) => title)).toEqual(['晨会:话术', '条款解读:重疾险(上)', '条款解读：重疾险（上）']);
+  expect(rows.filter(({ courseId }) => courseId !== null)).toHaveLength(2);
+  expect((await previewed(run, path)).counts).toMatchObject({ new: 0, unchanged: 3 });
+});

@@ -196,7 +196,7 @@ export const applyTraining: Task<ApplyTraining, ImportCounts> = (input, context)
         else if (row.fate === 'changed') {
           const { held, fields } = row;
           const id = amendRow(tx, trainingTable, held.id, held.fields, fields, reason, by);
-          if (id !== held.id) resettlePlan(tx, held.id, { id, agentId: fields.agentId });
+          if (id !== held.id) resettlePlan(tx, held.id, { id, before: held.fields, fields });
         }
       });
       tx.note({

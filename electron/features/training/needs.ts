@@ -2,14 +2,21 @@
 import type { AgentNeeds, Needs } from '../../../shared/contract/trainingInsight.ts';
 import type { TrainingContent } from '../../../shared/contract/trainingWords.ts';
 import { addDays, dayOf, startOfDay } from '../../../shared/domain/time.ts';
-import { contentsFor, isKnown, weakest, type Tallied } from '../../../shared/domain/training/needs.ts';
+import {
+  AWAITED_DAYS,
+  contentsFor,
+  isKnown,
+  isWeak,
+  weakest,
+  type Tallied,
+} from '../../../shared/domain/training/needs.ts';
 import { connect, type ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Task } from '../../tasks/task.ts';
 import { knownAgents, type KnownAgent } from '../dashboard/agents.ts';
 import { agentsOfBranchesAt } from '../people/assignments.ts';
 import { branchAndBelow } from '../people/branches.ts';
-import { criterionScores } from '../score/criterionScores.ts';
+import { criterionScores, type CriterionScore } from '../score/criterionScores.ts';
 import { criteriaNow, type TrainedCriterion } from './criteriaNow.ts';
 
 export interface NeedsInput {
@@ -47,10 +54,21 @@ function agentsAsked(db: ReadDb, { branchId, team }: NeedsInput, today: string):
   });
 }
 
+/** Day of the latest standing training of an agent and content that began to be awaited not before the day. */
+const taughtSince = (db: ReadDb, day: string): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ key: string; day: string }>(
+        sql`SELECT agent_id || ' ' || content AS key, max(day) AS day FROM training_record
+          WHERE state = 'standing' AND day >= ${day} GROUP BY agent_id, content`,
+      )
+      .map((one) => [one.key, one.day] as const),
+  );
+
 /** Sum and count of each agent's values by criterion. */
-function tally(db: ReadDb, agentIds: readonly string[], from: number, to: number) {
+function tally(scores: Iterable<CriterionScore>) {
   const found = new Map<string, Map<string, Tallied>>();
-  for (const { agentId, criterion, value } of criterionScores(db, { agentIds, criteria: null, from, to })) {
+  for (const { agentId, criterion, value } of scores) {
     const own = found.get(agentId) ?? new Map<string, Tallied>();
     found.set(agentId, own);
     const { sum, answers } = own.get(criterion) ?? { sum: 0, answers: 0 };
@@ -96,6 +114,7 @@ export const trainingNeeds: Task<NeedsInput, Needs> = (input, { signal, onProgre
     const [startsAt, endsAt] = [startOfDay(from, timeZone), startOfDay(addDays(to, 1), timeZone)];
     const criteria = criteriaNow(db);
     const planned = plannedOf(db);
+    const taught = taughtSince(db, addDays(to, 1 - AWAITED_DAYS));
     const asked = agentsAsked(db, input, to);
     const agents: AgentNeeds[] = [];
     const totals = new Map<string, Branch>();
@@ -105,7 +124,21 @@ export const trainingNeeds: Task<NeedsInput, Needs> = (input, { signal, onProgre
       onProgress({ stage: 'reading', done: first, total: asked.length });
       const some = asked.slice(first, first + CHUNK);
       const ids = some.map(({ id }) => id);
-      const tallies = tally(db, ids, startsAt, endsAt);
+      const scores = [...criterionScores(db, { agentIds: ids, criteria: null, from: startsAt, to: endsAt })];
+      const tallies = tally(scores);
+      /** What was taught of a content whose criteria have not fallen since; null where there is none. */
+      const awaitingOf = (id: string, content: TrainingContent) => {
+        const trainedOn = taught.get(`${id} ${content}`);
+        if (trainedOn === undefined) return null;
+        const after = startOfDay(addDays(trainedOn, 1), timeZone);
+        const since = tally(
+          scores.filter(
+            (one) => one.agentId === id && one.at >= after && criteria.get(one.criterion)?.content === content,
+          ),
+        ).get(id);
+        const again = [...(since ?? [])].some(([, tallied]) => isWeak(tallied));
+        return again ? null : { trainedOn, until: addDays(trainedOn, AWAITED_DAYS) };
+      };
       for (const { id, agentName, employeeNumber, branchName, team } of some) {
         // Items that the standard no longer has need no training.
         const own = new Map([...(tallies.get(id) ?? [])].filter(([code]) => criteria.has(code)));
@@ -117,7 +150,9 @@ export const trainingNeeds: Task<NeedsInput, Needs> = (input, { signal, onProgre
         for (const content of contents) perContent.set(content, (perContent.get(content) ?? 0) + 1);
         agents.push({
           ...{ agentId: id, agentName, employeeNumber, branchName, team, criteria: weak },
-          contents: contents.map((content) => ({ content, planned: planned.has(`${id} ${content}`) })),
+          contents: contents.map((content) => ({
+            ...{ content, planned: planned.has(`${id} ${content}`), awaiting: awaitingOf(id, content) },
+          })),
         });
       }
     }

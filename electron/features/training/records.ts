@@ -89,7 +89,7 @@ export function saveTraining(store: Store, actor: Actor, input: SaveTraining): {
       const { revision, reason } = input;
       const saved = saveRow(tx, trainingTable, { id, revision, reason, fields }, actor.userId);
       if (id === null) settlePlan(tx, saved, fields, planId);
-      else if (saved !== id) resettlePlan(tx, id, { id: saved, agentId: fields.agentId });
+      else if (saved !== id) resettlePlan(tx, id, held ? { id: saved, before: held, fields } : null);
       return saved;
     }),
   };

@@ -105,13 +105,21 @@ export function trainingOfPeriod(db: ReadDb, agentIds: readonly string[], { star
     OLDEST,
     -1,
   );
+  const years = rows.map(({ day }) => `${day.slice(0, 4)}-01-01`);
+  const first = years.reduce((least, one) => (one < least ? one : least), start);
+  // One read of all, not one for each row: a large branch's year is many thousands.
+  const more = new Map(
+    db
+      .all<{ id: string; planId: string | null; hours: number }>(
+        sql`SELECT r.id, (SELECT p.id FROM training_plan p WHERE p.record_id = r.id) AS planId,
+            round(sum(r.hours) OVER (PARTITION BY r.agent_id, substr(r.day, 1, 4) ORDER BY r.day, r.id), 2) AS hours
+          FROM training_record r WHERE r.state = 'standing' AND r.agent_id IN ${among(agentIds)}
+            AND r.day >= ${first} AND r.day < ${end}`,
+      )
+      .map((one) => [one.id, one] as const),
+  );
   return rows.map((row) => {
-    const more = db.get<{ planId: string | null; hours: number }>(
-      sql`SELECT (SELECT id FROM training_plan WHERE record_id = ${row.id}) AS planId,
-          round(sum(hours), 2) AS hours FROM training_record
-        WHERE agent_id = ${row.agentId} AND state = 'standing' AND day >= ${`${row.day.slice(0, 4)}-01-01`}
-          AND (day < ${row.day} OR (day = ${row.day} AND id <= ${row.id}))`,
-    );
-    return { ...row, planId: more?.planId ?? null, hoursSoFar: more?.hours ?? row.hours };
+    const known = more.get(row.id);
+    return { ...row, planId: known?.planId ?? null, hoursSoFar: known?.hours ?? row.hours };
   });
 }

@@ -28,13 +28,43 @@ export function settlePlan(tx: Change, recordId: string, fields: RecordFields, p
   if (found) finish(tx, found.id, recordId);
 }
 
-/** After a training was withdrawn: its plan goes to the correction if that is the same agent's, else it is open again. */
-export function resettlePlan(tx: Change, recordId: string, correction: { id: string; agentId: string } | null): void {
-  const plan = tx.get<{ id: string; agent_id: string }>(
-    sql`SELECT id, agent_id FROM training_plan WHERE record_id = ${recordId}`,
+type Taught = Pick<RecordFields, 'agentId' | 'courseId' | 'content' | 'hours'>;
+
+interface Planned {
+  readonly id: string;
+  readonly agentId: string;
+  readonly courseId: string | null;
+  readonly content: string;
+  readonly hours: number;
+}
+
+const teaches = ({ courseId, content }: Planned, taught: Taught): boolean =>
+  courseId === null ? taught.content === content : taught.courseId === courseId;
+
+/**
+ * Whether a correction still does what the plan asks for. A training that somebody chose for the plan although it taught something
+ * else, or was shorter, does it as long as it does not become less.
+ */
+function stillDoes(plan: Planned, before: Taught, after: Taught): boolean {
+  const same = teaches(plan, after) || !teaches(plan, before);
+  return after.agentId === plan.agentId && same && after.hours >= Math.min(plan.hours, before.hours);
+}
+
+/**
+ * After a training was withdrawn: its plan goes to the correction where that still does it, else it is open again, and the correction
+ * does another one that it fits.
+ */
+export function resettlePlan(
+  tx: Change,
+  recordId: string,
+  correction: { readonly id: string; readonly before: Taught; readonly fields: RecordFields } | null,
+): void {
+  const plan = tx.get<Planned>(
+    sql`SELECT id, agent_id AS agentId, course_id AS courseId, content, hours FROM training_plan
+      WHERE record_id = ${recordId}`,
   );
   if (!plan) return;
-  if (correction?.agentId === plan.agent_id) {
+  if (correction && stillDoes(plan, correction.before, correction.fields)) {
     finish(tx, plan.id, correction.id);
     return;
   }
@@ -42,4 +72,5 @@ export function resettlePlan(tx: Change, recordId: string, correction: { id: str
     sql`UPDATE training_plan SET state = 'planned', record_id = NULL, revision = revision + 1 WHERE id = ${plan.id}`,
   );
   tx.note({ action: 'trainingPlan.reopened', entity: 'trainingPlan', entityId: plan.id, facts: { recordId } });
+  if (correction) settlePlan(tx, correction.id, correction.fields, null);
 }

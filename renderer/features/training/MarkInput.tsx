@@ -26,11 +26,12 @@ interface Parts {
 const EMPTY: Parts = { kind: 'percent', percent: null, grade: null, points: null, maximum: 100 };
 const partsOf = (mark: ReadMark | null): Parts => ({ ...EMPTY, ...mark });
 
-/** Null where it is not whole yet. */
+/** Null where nothing was typed. What cannot be a mark is kept as it was typed, so that the form refuses it and changes nothing. */
 function textOf({ kind, percent, grade, points, maximum }: Parts): string | null {
-  if (kind === 'percent') return percent === null ? null : markText({ kind, percent });
+  if (kind === 'percent') return percent === null ? null : (markText({ kind, percent }) ?? `${percent}%`);
   if (kind === 'grade') return grade;
-  return points === null || maximum === null ? null : markText({ kind, points, maximum });
+  if (points === null) return null;
+  return maximum === null ? `${points}/` : (markText({ kind, points, maximum }) ?? `${points}/${maximum}`);
 }
 
 export function MarkInput({ id, label, value, onChange }: MarkInputProps) {
@@ -55,8 +56,6 @@ export function MarkInput({ id, label, value, onChange }: MarkInputProps) {
         <InputNumber<number>
           {...(id === undefined ? {} : { id })}
           aria-label={named(t('training.form2.percent'))}
-          min={0}
-          max={100}
           suffix="%"
           value={parts.percent}
           onChange={(percent) => change({ percent })}
@@ -77,16 +76,12 @@ export function MarkInput({ id, label, value, onChange }: MarkInputProps) {
           <InputNumber<number>
             {...(id === undefined ? {} : { id })}
             aria-label={named(t('training.form2.points'))}
-            min={0}
-            max={parts.maximum ?? 99_999}
             value={parts.points}
             onChange={(points) => change({ points })}
           />
           <span aria-hidden>/</span>
           <InputNumber<number>
             aria-label={named(t('training.form2.maximum'))}
-            min={1}
-            max={99_999}
             value={parts.maximum}
             onChange={(maximum) => change({ maximum })}
           />

@@ -1,13 +1,13 @@
 // Needs from evidence (7.3): each agent's weakest criteria, the most frequent of a team, and plans with one click.
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Segmented, Tooltip } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AgentNeeds, Needs, WeakCriterion } from '../../../shared/contract/trainingInsight.ts';
 import { TRAINING_CONTENTS, type TrainingContent } from '../../../shared/contract/trainingWords.ts';
 import { addDays } from '../../../shared/domain/time.ts';
-import { MIN_ANSWERS, MOST_WEAK, WEAK_BELOW } from '../../../shared/domain/training/needs.ts';
+import { AWAITED_DAYS, MIN_ANSWERS, MOST_WEAK, WEAK_BELOW } from '../../../shared/domain/training/needs.ts';
 import { useAccount } from '../../account.ts';
 import { api, client } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -31,6 +31,9 @@ const DUE_IN = 30;
 const PLAN_HOURS = 2;
 /** Of one request. */
 const MOST_AGENTS = 500;
+
+/** Neither planned nor taught so lately that its effect is awaited. */
+const isToPlan = ({ planned, awaiting }: AgentNeeds['contents'][number]): boolean => !planned && awaiting === null;
 
 const percentOf = (mean: number): number => mean * 100;
 
@@ -94,7 +97,7 @@ export function NeedsScreen() {
         <p className="training-hint">
           {t('training.needs.rule', {
             ...{ from: needs.from, to: needs.to, answers: MIN_ANSWERS, most: MOST_WEAK },
-            below: percentOf(WEAK_BELOW),
+            ...{ below: percentOf(WEAK_BELOW), awaited: AWAITED_DAYS },
           })}
         </p>
       )}
@@ -151,13 +154,16 @@ function AgentsView({ needs }: { readonly needs: Needs }) {
       { key: 'team', kind: 'text', header: t('training.team'), value: (r) => r.team, width: 104 },
       {
         ...{ key: 'weak', kind: 'text', header: t('training.needs.weak'), width: 260, grow: true },
-        value: (r) => r.criteria.map(({ code, mean }) => `${code} ${percentOf(mean).toFixed(0)}%`).join(' · '),
+        value: (r) =>
+          r.criteria
+            .map(({ code, text, mean }) => `${code} ${spoken(text)} ${percentOf(mean).toFixed(0)}%`)
+            .join(' · '),
       },
       {
         ...{ key: 'toPlan', kind: 'text', header: t('training.needs.toPlan'), width: 200 },
         value: (r) =>
           r.contents
-            .filter(({ planned }) => !planned)
+            .filter(isToPlan)
             .map(({ content }) => t(`training.content.${content}`))
             .join(t('training.history.comma')),
       },
@@ -169,12 +175,23 @@ function AgentsView({ needs }: { readonly needs: Needs }) {
             .map(({ content }) => t(`training.content.${content}`))
             .join(t('training.history.comma')),
       },
+      {
+        ...{ key: 'awaiting', kind: 'text', header: t('training.needs.awaiting'), width: 220 },
+        value: (r) =>
+          r.contents
+            .flatMap(({ content, awaiting }) =>
+              awaiting === null
+                ? []
+                : [t('training.needs.taught', { content: t(`training.content.${content}`), ...awaiting })],
+            )
+            .join(t('training.history.comma')),
+      },
     ],
-    [t],
+    [t, spoken],
   );
   const words = (criteria: readonly WeakCriterion[]): string =>
     criteria
-      .map(({ code, mean, answers }) => `${code} ${percentOf(mean).toFixed(0)}% (${answers})`)
+      .map(({ code, text, mean, answers }) => `${code} ${spoken(text)} ${percentOf(mean).toFixed(0)}% (${answers})`)
       .join(t('training.history.comma'))
       .slice(0, 500);
   return (
@@ -198,29 +215,25 @@ function AgentsView({ needs }: { readonly needs: Needs }) {
                 {agent.agentName} {agent.employeeNumber}
               </strong>
               {agent.criteria.map(({ code, text, mean, answers }) => (
-                <Tooltip key={code} title={spoken(text)}>
-                  <span>
-                    {code} {percentOf(mean).toFixed(0)}% ({answers})
-                  </span>
-                </Tooltip>
+                <span key={code}>
+                  {code} {spoken(text)} {percentOf(mean).toFixed(0)}% ({answers})
+                </span>
               ))}
               {may('training.write') &&
-                agent.contents
-                  .filter(({ planned }) => !planned)
-                  .map(({ content }) => (
-                    <Button
-                      key={content}
-                      loading={planning.isPending}
-                      onClick={() =>
-                        planning.start({
-                          ...{ agentIds: [agent.agentId], content, criteria: agent.criteria },
-                          words: words(agent.criteria.filter((one) => one.content === content)),
-                        })
-                      }
-                    >
-                      {t('training.needs.planOne', { content: t(`training.content.${content}`) })}
-                    </Button>
-                  ))}
+                agent.contents.filter(isToPlan).map(({ content }) => (
+                  <Button
+                    key={content}
+                    loading={planning.isPending}
+                    onClick={() =>
+                      planning.start({
+                        ...{ agentIds: [agent.agentId], content, criteria: agent.criteria },
+                        words: words(agent.criteria.filter((one) => one.content === content)),
+                      })
+                    }
+                  >
+                    {t('training.needs.planOne', { content: t(`training.content.${content}`) })}
+                  </Button>
+                ))}
             </>
           )}
           <FailureAlert error={planning.error} />
@@ -278,7 +291,7 @@ function CriteriaView({ needs }: { readonly needs: Needs }) {
           {needs.contents.map(({ content, agents }) => {
             const name = t(`training.content.${content}`);
             const waiting = needs.agents.filter((one) =>
-              one.contents.some((need) => need.content === content && !need.planned),
+              one.contents.some((need) => need.content === content && isToPlan(need)),
             );
             return may('training.write') && waiting.length > 0 ? (
               <Button

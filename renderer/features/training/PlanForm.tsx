@@ -10,6 +10,7 @@ import { api } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { useKeptForm } from '../../components/useKeptForm.tsx';
+import { useCriterionText } from '../improvement/useCriterionText.ts';
 import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
 import { AgentsSelect } from './AgentsSelect.tsx';
@@ -67,6 +68,7 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
     kept.form.form.setFieldsValue({ content: course.content, hours: course.hours });
     kept.keep();
   };
+  const textOf = useCriterionText();
   const criteria = why?.criteria ?? [];
   return (
     <Modal
@@ -136,7 +138,9 @@ export function PlanForm({ agentIds, initial, why, onClose }: PlanFormProps) {
         </Form.Item>
         {criteria.length > 0 && (
           <Form.Item className="wide" label={t('training.plan.criteria')}>
-            {criteria.join(' ')}
+            {criteria.map((code) => (
+              <div key={code}>{textOf(code)}</div>
+            ))}
           </Form.Item>
         )}
         <Form.Item className="wide" name="words" label={t('training.plan.words')}>

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanRow, RecordFields, TrainingRow } from '../../../shared/contract/trainingRows.ts';
 import { TRAINING_CHECKS } from '../../../shared/contract/trainingWords.ts';
+import { isMark } from '../../../shared/domain/training/mark.ts';
 import { api } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
@@ -54,6 +55,12 @@ export function TrainingForm({ row, plan, onClose, onSaved }: TrainingFormProps)
   });
   const save = useMutation(api.training.saveRecord.mutationOptions({ onSuccess: saved }));
   const needed = (label: string) => [{ required: true, message: t('training.form2.required', { label }) }];
+  const marks = [
+    {
+      validator: (_: unknown, mark: string | null | undefined) =>
+        !mark || isMark(mark) ? Promise.resolve() : Promise.reject(new Error(t('errors.markInvalid', { mark }))),
+    },
+  ];
   const agent = row ?? plan;
   const initial: Partial<Values> = row
     ? held(row)
@@ -137,7 +144,7 @@ export function TrainingForm({ row, plan, onClose, onSaved }: TrainingFormProps)
           <Input maxLength={60} autoComplete="off" />
         </Form.Item>
         {TRAINING_CHECKS.map((check) => (
-          <Form.Item key={check} name={check} label={t(`training.check.${check}`)}>
+          <Form.Item key={check} name={check} label={t(`training.check.${check}`)} rules={marks}>
             <MarkInput label={t(`training.check.${check}`)} />
           </Form.Item>
         ))}

@@ -5,12 +5,14 @@ import { PLAN_REASONS, type PlanRow } from '../../../shared/contract/trainingRow
 import { TRAINING_CONTENTS } from '../../../shared/contract/trainingWords.ts';
 import type { Column } from '../../components/grid/DataGrid.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
+import { useCriterionText } from '../improvement/useCriterionText.ts';
 import { PLAN_TONES } from './words.ts';
 
 const STATES = ['overdue', 'planned', 'done', 'cancelled'] as const;
 
 export function usePlanColumns(of: 'all' | 'agent'): readonly Column<PlanRow>[] {
   const { t } = useTranslation();
+  const textOf = useCriterionText();
   return useMemo<readonly Column<PlanRow>[]>(
     () => [
       { key: 'dueOn', kind: 'day', header: t('training.plan.dueOn'), value: (r) => r.dueOn, width: 112, pinned: true },
@@ -54,8 +56,8 @@ export function usePlanColumns(of: 'all' | 'agent'): readonly Column<PlanRow>[] 
         filter: of === 'all',
       },
       {
-        ...{ key: 'criteria', kind: 'text', header: t('training.plan.criteria'), width: 120 },
-        value: (r) => r.criteria.join(' '),
+        ...{ key: 'criteria', kind: 'text', header: t('training.plan.criteria'), width: 200 },
+        value: (r) => r.criteria.map(textOf).join(' · '),
       },
       { key: 'words', kind: 'text', header: t('training.plan.words'), value: (r) => r.words, width: 160, hidden: true },
       {
@@ -71,6 +73,6 @@ export function usePlanColumns(of: 'all' | 'agent'): readonly Column<PlanRow>[] 
         hidden: true,
       },
     ],
-    [t, of],
+    [t, of, textOf],
   );
 }

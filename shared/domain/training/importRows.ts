@@ -8,7 +8,7 @@ import {
   type TrainingReason,
 } from '../../contract/trainingWords.ts';
 import type { RecordFields } from '../../contract/trainingRows.ts';
-import { hasLostDigits, read, refuse, textOf, type Read, type SheetCell, type SheetRow } from '../sheet/cell.ts';
+import { fold, hasLostDigits, read, refuse, textOf, type Read, type SheetCell, type SheetRow } from '../sheet/cell.ts';
 import { readDay } from '../sheet/day.ts';
 import type { Mapping } from '../sheet/header.ts';
 import type { KeptPlanned, KeptRules, ReadRow } from '../sheet/keptPlan.ts';
@@ -57,6 +57,19 @@ const words =
   (longest: number) =>
   (cell: SheetCell): Field<string> => {
     const text = textOf(cell);
+    return text.length > longest ? refuse('textTooLong') : read(text);
+  };
+
+/** Words as they were typed, full-width marks and all; only odd spaces and invisible marks are out. */
+const typed =
+  (longest: number) =>
+  (cell: SheetCell): Field<string> => {
+    if (cell.kind !== 'text') return words(longest)(cell);
+    const text = cell.value
+      .replace(/\p{Cf}/gu, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/\p{Cc}/gu, '')
+      .trim();
     return text.length > longest ? refuse('textTooLong') : read(text);
   };
 
@@ -135,15 +148,15 @@ export function trainingReader({
       agentName: words(60),
       day: (cell) => readDay(cell, today),
       hours: readHours,
-      title: words(120),
+      title: typed(120),
       content: fromWords(CONTENTS, 'contentUnknown'),
       form: fromWords(FORMS, 'formUnknown'),
-      trainer: words(60),
+      trainer: typed(60),
       theory: readMark,
       practical: readMark,
       conduct: readMark,
       satisfaction: readMark,
-      note: words(500),
+      note: typed(500),
     },
     required: { agent: 'agentMissing', day: 'dayMissing', hours: 'hoursMissing', title: 'titleMissing' },
     personal: [],
@@ -171,34 +184,38 @@ export const wholeMapping = (
   Object.fromEntries(TRAINING_COLUMNS.map((field) => [field, mapping[field] ?? null])) as Mapping<TrainingField>;
 
 /** A training is known by its agent, day and title. A title that is a course's takes content, form and trainer from it. */
-export const trainingRules = (
+export function trainingRules(
   courses: ReadonlyMap<string, KnownCourse>,
-): KeptRules<RecordFields, TrainingValues, TrainingField, TrainingReason> => ({
-  timeOf: ({ day, title }) => `${day} ${title}`,
-  fieldsOf: (values, agentId, held) => {
-    const title = values.title ?? '';
-    const course = held ? undefined : courses.get(title);
-    return {
-      agentId,
-      title,
-      day: values.day ?? '',
-      hours: values.hours ?? held?.hours ?? 0,
-      courseId: held?.courseId ?? course?.id ?? null,
-      courseVersion: held?.courseVersion ?? course?.version ?? null,
-      // A row whose content or form is nowhere is refused below.
-      content: values.content ?? held?.content ?? course?.content ?? 'insurance',
-      form: values.form ?? held?.form ?? course?.form ?? 'lecture',
-      trainer: values.trainer ?? held?.trainer ?? course?.trainer ?? '',
-      theory: values.theory ?? held?.theory ?? null,
-      practical: values.practical ?? held?.practical ?? null,
-      conduct: values.conduct ?? held?.conduct ?? null,
-      satisfaction: values.satisfaction ?? held?.satisfaction ?? null,
-      note: values.note ?? held?.note ?? '',
-    };
-  },
-  troubleOf: ({ courseId }, values, held) => {
-    if (courseId !== null || held !== undefined) return null;
-    if (values.content === undefined) return { field: 'content', reason: 'contentMissing' };
-    return values.form === undefined ? { field: 'form', reason: 'formMissing' } : null;
-  },
-});
+): KeptRules<RecordFields, TrainingValues, TrainingField, TrainingReason> {
+  const known = new Map([...courses].map(([title, course]) => [fold(title), course]));
+  return {
+    // However wide its marks are typed, it is the same title.
+    timeOf: ({ day, title }) => `${day} ${fold(title)}`,
+    fieldsOf: (values, agentId, held) => {
+      const title = held?.title ?? values.title ?? '';
+      const course = held ? undefined : (courses.get(title) ?? known.get(fold(title)));
+      return {
+        agentId,
+        title,
+        day: values.day ?? '',
+        hours: values.hours ?? held?.hours ?? 0,
+        courseId: held?.courseId ?? course?.id ?? null,
+        courseVersion: held?.courseVersion ?? course?.version ?? null,
+        // A row whose content or form is nowhere is refused below.
+        content: values.content ?? held?.content ?? course?.content ?? 'insurance',
+        form: values.form ?? held?.form ?? course?.form ?? 'lecture',
+        trainer: values.trainer ?? held?.trainer ?? course?.trainer ?? '',
+        theory: values.theory ?? held?.theory ?? null,
+        practical: values.practical ?? held?.practical ?? null,
+        conduct: values.conduct ?? held?.conduct ?? null,
+        satisfaction: values.satisfaction ?? held?.satisfaction ?? null,
+        note: values.note ?? held?.note ?? '',
+      };
+    },
+    troubleOf: ({ courseId }, values, held) => {
+      if (courseId !== null || held !== undefined) return null;
+      if (values.content === undefined) return { field: 'content', reason: 'contentMissing' };
+      return values.form === undefined ? { field: 'form', reason: 'formMissing' } : null;
+    },
+  };
+}

@@ -8,6 +8,9 @@ export const MIN_ANSWERS = 3;
 export const WEAK_BELOW = 0.75;
 export const MOST_WEAK = 5;
 
+/** Days after a training for which its effect is awaited. */
+export const AWAITED_DAYS = 90;
+
 export interface Tallied {
   readonly sum: number;
   readonly answers: number;
