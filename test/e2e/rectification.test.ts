@@ -1,12 +1,13 @@
 // Findings and rectification as a supervisor's hands meet them. Would catch: a finding that only the mouse joins, a join that leaves no
-// trace, a plan or a finding half typed that is lost with the page, an agent's record that does not say what is overdue.
+// trace, a plan or a finding half typed that is lost with the page, a plan half saved, one sent back that looks as if it went on, words
+// or focus lost with a dialog, an agent's record that does not say what is overdue.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testConsole } from '../support/console.ts';
 import { anewOnRetry, goTo, inDialog, intoList } from '../support/going.ts';
 import { launch, type Running } from '../support/launch.ts';
-import { observing } from '../support/observing.ts';
-import { finding, PLAN } from '../support/rectifying.ts';
+import { asAdmin, observing } from '../support/observing.ts';
+import { finding, PLAN, submittedRectification } from '../support/rectifying.ts';
 import { signIn } from '../support/seededConsole.ts';
 import { tempDir, type TempDir } from '../support/tempDir.ts';
 
@@ -16,6 +17,7 @@ interface Seeded {
   readonly agentId: string;
   readonly rectificationId: string;
   readonly waiting: string;
+  readonly sentBack: string;
 }
 
 /** One rectification of an overdue deadline, and three findings of the same agent that wait. */
@@ -32,7 +34,13 @@ async function seed(userData: string): Promise<Seeded> {
   await found('没有向客户介绍自己和工号');
   await found('客户离开时没有送别');
   const waiting = await found('回访没有记录时间');
-  return { agentId, rectificationId: id, waiting };
+  const back = await found('没有留下联系方式');
+  const sentBack = await submittedRectification(run, [back], {
+    ...{ title: '联系方式', deadline: new Date(begin + 60 * DAY).toISOString().slice(0, 10) },
+  });
+  await asAdmin(run);
+  await run.client.rectification.sendBack({ id: sentBack, reason: '没有模拟记录' });
+  return { agentId, rectificationId: id, waiting, sentBack };
 }
 
 describe('findings and rectification', () => {
@@ -115,6 +123,52 @@ describe('findings and rectification', () => {
     await page.getByText('已恢复上次没有保存的内容').waitFor();
     expect(await description().inputValue()).toBe('没有核对客户身份');
     await page.getByRole('button', { name: '重新填写' }).click();
+  });
+
+  test('a plan that lacks what the start demands is half saved, or does not lead to what it lacks', async () => {
+    const { page } = run;
+    await goTo(page, `rectifications/new?findings=${seeded.waiting}`);
+    await page.getByRole('textbox', { name: '整改措施' }).fill('补记三次回访');
+    await page.getByRole('button', { name: '保存并开始整改' }).click();
+    await page.getByText('请填写根本原因').waitFor();
+    await page.getByText('请填写整改要求').waitFor();
+    await page.getByRole('checkbox', { name: '人员' }).and(page.locator(':focus')).waitFor();
+    expect(await page.getByText('请填写整改措施').count()).toBe(0);
+    await page.getByRole('heading', { name: '制订整改' }).waitFor();
+    await page.getByRole('button', { name: '保存计划' }).click();
+    await page.getByText('已计划', { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '撤回', exact: true }).click();
+    const dialog = await inDialog(page);
+    await dialog.getByRole('textbox', { name: '理由' }).fill('重复');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('已撤回', { exact: true }).waitFor();
+    await page.locator('h1:focus').waitFor();
+  });
+
+  test('one that was sent back looks as if it went on, or what is typed goes with the dialog', async () => {
+    const { page } = run;
+    await goTo(page, `rectifications/${seeded.sentBack}`);
+    await page.getByRole('alert').getByText('没有模拟记录').waitFor();
+    await page.getByText('被退回', { exact: true }).first().waitFor();
+    await page.getByRole('cell', { name: '被退回的完成情况' }).or(page.getByText('被退回的完成情况')).first().waitFor();
+    const submit = page.getByRole('button', { name: '提交验证' }).first();
+    const words = page.getByRole('dialog').getByRole('textbox', { name: '完成情况' });
+    await submit.click();
+    await inDialog(page);
+    await words.fill('补交三次模拟记录');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await submit.and(page.locator(':focus')).waitFor();
+    await submit.click();
+    await inDialog(page);
+    expect(await words.inputValue()).toBe('补交三次模拟记录');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('待验证', { exact: true }).first().waitFor();
+    await page.locator('h1:focus').waitFor();
+    expect(await page.getByText('被退回', { exact: true }).count()).toBe(0);
+    await goTo(page, `rectifications/${seeded.sentBack}?tab=history`);
+    await page.locator('.history-reason', { hasText: '补交三次模拟记录' }).waitFor();
+    await page.locator('.history-reason', { hasText: '已参加培训，模拟三次' }).waitFor();
   });
 
   test('the agent’s record shows what is overdue and what waits, and leads on', async () => {

@@ -11,6 +11,7 @@ import {
   type EffectView,
   type RectificationRecord,
 } from '../../../shared/contract/rectification.ts';
+import { hasBegun, intervalOnScale } from '../../../shared/domain/rectification/effect.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { api, client } from '../../client.ts';
 import { EmptyState, Loaded } from '../../components/states.tsx';
@@ -18,7 +19,7 @@ import { StateTag, type Tone } from '../../components/StateTag.tsx';
 import { score, useFormat } from '../../format.ts';
 import { useSpoken } from '../observation/language.ts';
 import { FindingList } from './FindingList.tsx';
-import { MoveDialog, useNeeded } from './MoveDialogs.tsx';
+import { MoveDialog, useNeeded } from './MoveDialog.tsx';
 
 const EFFECT_TONES: Readonly<Record<Effect, Tone>> = {
   solved: 'met',
@@ -55,11 +56,15 @@ function Comparison({ view }: { readonly view: EffectView }) {
     mean === null ? t('rectification.record.noSample') : t('rectification.record.sample', { mean: score(mean), count });
   const difference = (line: Line) => {
     if (line.difference === null) return '–';
-    if (line.low === null || line.high === null) return score(line.difference);
-    const [low, high] = [score(line.low), score(line.high)];
-    return t('rectification.record.interval', { difference: score(line.difference), low, high });
+    const held = intervalOnScale(line);
+    if (held === null) return score(line.difference);
+    const shown = { difference: score(line.difference), low: score(held.low), high: score(held.high) };
+    return held.tooFew ? t('rectification.record.intervalTooFew', shown) : t('rectification.record.interval', shown);
   };
   const stretch = ({ start, end }: EffectView['before']) => ({ from: start, to: addDays(end, -1) });
+  const after = hasBegun(view.after)
+    ? t('rectification.record.after', stretch(view.after))
+    : t('rectification.record.afterFrom', { from: view.after.start });
   const lines: Line[] = [
     ...view.criteria.map((one) => ({ ...one, key: one.criterion, name: `${one.criterion} ${spoken(one.text)}` })),
     { ...view.whole, key: '', name: t('rectification.record.whole') },
@@ -72,7 +77,7 @@ function Comparison({ view }: { readonly view: EffectView }) {
       columns={[
         { title: t('rectification.record.criterion'), dataIndex: 'name' },
         { title: t('rectification.record.before', stretch(view.before)), render: (_, line) => sample(line.before) },
-        { title: t('rectification.record.after', stretch(view.after)), render: (_, line) => sample(line.after) },
+        { title: after, render: (_, line) => sample(line.after) },
         { title: t('rectification.record.difference'), render: (_, line) => difference(line) },
       ]}
     />
@@ -158,6 +163,7 @@ function ConfirmDialog({ id, proposed, onClose }: ConfirmProps) {
     <MoveDialog<Values>
       title={t('rectification.ask.effectTitle')}
       ok={t('rectification.record.confirm')}
+      keep={`${id}.effect`}
       initial={{ effect: proposed }}
       onClose={onClose}
       run={(values) => client.rectification.confirmEffect({ ...values, id, reason: values.reason.trim() })}

@@ -4,7 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Image, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RectificationFile, RectificationRecord } from '../../../shared/contract/rectification.ts';
+import {
+  FILE_BYTES,
+  type RectificationFile,
+  type RectificationRecord,
+} from '../../../shared/contract/rectification.ts';
 import { api, client } from '../../client.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { useConfirm } from '../../components/useConfirm.tsx';
@@ -12,12 +16,18 @@ import { failureText } from '../../failure.ts';
 import { bytes, useFormat } from '../../format.ts';
 import { useWork } from '../findings/useWork.ts';
 import { reencode } from '../observation/photo/reencode.ts';
-import { MoveDialog, useNeeded } from './MoveDialogs.tsx';
+import { focusBack } from './focus.ts';
+import { MoveDialog, useNeeded } from './MoveDialog.tsx';
+
+const ADD = 'rectification-add-file';
 
 interface Read {
   readonly name: string;
   readonly base64: string;
 }
+
+const isPdf = ({ type, name }: File): boolean => type === 'application/pdf' || /\.pdf$/i.test(name);
+const MEGABYTES = FILE_BYTES / 1024 / 1024;
 
 const bareName = (file: File): string => file.name.replace(/\.[^.]+$/, '').slice(0, 120);
 
@@ -62,7 +72,16 @@ function StoreDialog({
       <Form.Item name="caption" label={t('rectification.record.caption')}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="consent" valuePropName="checked">
+      <Form.Item
+        name="consent"
+        valuePropName="checked"
+        rules={[
+          {
+            validator: (_, agreed) =>
+              agreed === true ? Promise.resolve() : Promise.reject(new Error(t('rectification.record.consentNeeded'))),
+          },
+        ]}
+      >
         <Checkbox>{t('rectification.record.consent')}</Checkbox>
       </Form.Item>
     </MoveDialog>
@@ -89,12 +108,20 @@ export function EvidenceTab({ record }: { readonly record: RectificationRecord }
   const [read, setRead] = useState<Read | null>(null);
   const { id, files } = record;
   const take = async (file: File) => {
-    if (file.type === 'application/pdf') {
+    const { name } = file;
+    const tooLarge = t('rectification.record.fileTooLarge', { name, megabytes: MEGABYTES });
+    if (isPdf(file)) {
+      if (file.size > FILE_BYTES) {
+        void message.error(tooLarge);
+        return;
+      }
       setRead({ name: bareName(file), base64: await asBase64(file) });
       return;
     }
     const photo = await reencode(file);
-    if (typeof photo === 'string') void message.error(t(`observation.photo.refused.${photo}`));
+    if (photo === 'notPicture') void message.error(t('rectification.record.fileKind', { name }));
+    else if (photo === 'tooLarge') void message.error(tooLarge);
+    else if (typeof photo === 'string') void message.error(t(`observation.photo.refused.${photo}`));
     else setRead({ name: bareName(file), base64: photo.base64 });
   };
   const save = async (fileId: string) => {
@@ -107,14 +134,15 @@ export function EvidenceTab({ record }: { readonly record: RectificationRecord }
   };
   const remove = async (fileId: string) => {
     const [title, ok] = [t('rectification.record.removeTitle'), t('rectification.record.remove')];
-    if (await ask.confirm({ title, ok, danger: true }))
-      await work(() => client.rectification.removeFile({ id, fileId }), t('rectification.record.done'));
+    if (!(await ask.confirm({ title, ok, danger: true }))) return;
+    if (await work(() => client.rectification.removeFile({ id, fileId }), t('rectification.record.done')))
+      focusBack(document.getElementById(ADD));
   };
   return (
     <>
       {record.refusals.addEvidence === null && (
         <div className="rect-bar">
-          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => input.current?.click()}>
+          <Button id={ADD} type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => input.current?.click()}>
             {t('rectification.record.addFile')}
           </Button>
           <input

@@ -8,7 +8,7 @@ import { api, client } from '../../client.ts';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { StateTag } from '../../components/StateTag.tsx';
 import { RECTIFICATION_TONES } from '../findings/tones.ts';
-import { MoveDialog } from './MoveDialogs.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import '../findings/findings.css';
 
 interface JoinDialogProps {

@@ -7,7 +7,7 @@ import type { RectificationRecord } from '../../../shared/contract/rectification
 import { api, client } from '../../client.ts';
 import { EmptyState, Loaded } from '../../components/states.tsx';
 import { useSpoken } from '../observation/language.ts';
-import { MoveDialog } from './MoveDialogs.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import '../findings/findings.css';
 
 interface JoinFindingsProps {

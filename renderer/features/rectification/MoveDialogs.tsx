@@ -1,76 +1,16 @@
-// Dialogs of a rectification that ask for more than one text: more time, verification, a check.
-import { Form, Input, Modal, Select } from 'antd';
-import { useId, type ReactNode } from 'react';
+// Dialogs of a rectification: more time, verification, a check, and the moves that ask for one text.
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RectificationRecord } from '../../../shared/contract/rectification.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import { client } from '../../client.ts';
 import { DayInput } from '../../components/DayInput.tsx';
-import { useWork } from '../findings/useWork.ts';
-import { focusFirst } from '../people/focusFirst.ts';
 import { useToday } from '../people/useToday.ts';
+import { MoveDialog, useNeeded } from './MoveDialog.tsx';
 
 interface MoveDialogProps {
   readonly record: RectificationRecord;
   readonly onClose: () => void;
-}
-
-interface FrameProps<Values> {
-  readonly title: string;
-  readonly text?: string;
-  readonly ok: string;
-  readonly initial: Partial<Values>;
-  readonly onClose: () => void;
-  /** Makes the move. */
-  readonly run: (values: Values) => Promise<unknown>;
-  readonly children: ReactNode;
-}
-
-export function MoveDialog<Values extends object>({
-  title,
-  text,
-  ok,
-  initial,
-  onClose,
-  run,
-  children,
-}: FrameProps<Values>) {
-  const { t } = useTranslation();
-  const work = useWork();
-  const formId = useId();
-  const [form] = Form.useForm<Values>();
-  const finish = async (values: Values) => {
-    if (await work(() => run(values), t('rectification.record.done'))) onClose();
-  };
-  return (
-    <Modal
-      open
-      width={520}
-      title={title}
-      okText={ok}
-      cancelText={t('frame.cancel')}
-      onCancel={onClose}
-      afterOpenChange={focusFirst(formId)}
-      okButtonProps={{ htmlType: 'submit', form: formId }}
-    >
-      {text !== undefined && <p>{text}</p>}
-      <Form<Values>
-        id={formId}
-        form={form}
-        layout="vertical"
-        initialValues={initial}
-        onFinish={(values) => void finish(values)}
-      >
-        {children}
-      </Form>
-    </Modal>
-  );
-}
-
-/** The rule of a field that must be filled. */
-export function useNeeded() {
-  const { t } = useTranslation();
-  return (label: string) => [{ required: true, whitespace: true, message: t('rectification.ask.required', { label }) }];
 }
 
 interface ExtensionValues {
@@ -91,6 +31,7 @@ export function ExtensionDialog({ record: { id, deadline }, onClose }: MoveDialo
       title={t('rectification.ask.extensionTitle')}
       text={t('rectification.ask.extensionText')}
       ok={t('rectification.move.askExtension')}
+      keep={`${id}.extension`}
       initial={{ to: addDays(deadline < today ? today : deadline, LATER) }}
       onClose={onClose}
       run={(values) => client.rectification.askExtension({ id, to: values.to, reason: values.reason.trim() })}
@@ -120,6 +61,7 @@ export function VerifyDialog({ record: { id, files }, onClose }: MoveDialogProps
       title={t('rectification.ask.verifyTitle')}
       text={t('rectification.ask.verifyText')}
       ok={t('rectification.move.verify')}
+      keep={`${id}.verify`}
       initial={{}}
       onClose={onClose}
       run={(values) =>
@@ -155,6 +97,7 @@ export function CheckDialog({ record: { id, plannedOn }, onClose }: MoveDialogPr
     <MoveDialog<CheckValues>
       title={t('rectification.ask.checkTitle')}
       ok={t('frame.save')}
+      keep={`${id}.check`}
       initial={{ day: today, progress: 'onTrack' }}
       onClose={onClose}
       run={(values) => client.rectification.check({ ...values, id, note: values.note.trim() })}
@@ -167,6 +110,29 @@ export function CheckDialog({ record: { id, plannedOn }, onClose }: MoveDialogPr
       </Form.Item>
       <Form.Item name="note" label={note} rules={needed(note)}>
         <Input.TextArea rows={3} maxLength={1000} />
+      </Form.Item>
+    </MoveDialog>
+  );
+}
+
+interface WordsProps extends Pick<MoveDialogProps, 'onClose'> {
+  /** Under which name what is typed is kept. */
+  readonly keep: string;
+  readonly title: string;
+  readonly text?: string;
+  readonly ok: string;
+  readonly label: string;
+  readonly most: number;
+  readonly run: (words: string) => Promise<unknown>;
+}
+
+/** Asks for one text: what was done, a reason, the next steps. */
+export function WordsDialog({ label, most, run, ...frame }: WordsProps) {
+  const needed = useNeeded();
+  return (
+    <MoveDialog<{ readonly words: string }> {...frame} initial={{}} run={({ words }) => run(words.trim())}>
+      <Form.Item name="words" label={label} rules={needed(label)}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={most} />
       </Form.Item>
     </MoveDialog>
   );

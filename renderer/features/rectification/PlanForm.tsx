@@ -9,6 +9,8 @@ import { api } from '../../client.ts';
 import type { Kept } from '../../components/kept.ts';
 import { DayInput } from '../../components/DayInput.tsx';
 import { useToday } from '../people/useToday.ts';
+import { sendKey } from '../complaint/sendKey.ts';
+import { focusWrong } from './focus.ts';
 import { KeptNotice } from './KeptNotice.tsx';
 import '../findings/findings.css';
 
@@ -41,6 +43,8 @@ export interface PlanFormProps {
   /** Of a new plan; null where the deadline moves by extensions alone. */
   readonly deadline: string | null;
   readonly onFinish: (fields: PlanFields, deadline: string) => void;
+  /** Asked when it is sent: whether what the start demands must be there too. */
+  readonly starts?: () => boolean;
   /** Where what is typed is kept until it is saved; the caller clears it then. */
   readonly draft: Kept<PlanValues | null>;
 }
@@ -72,7 +76,7 @@ function fieldsOf(values: PlanValues): PlanFields {
   };
 }
 
-export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormProps) {
+export function PlanForm({ id, initial, deadline, onFinish, starts = () => false, draft }: PlanFormProps) {
   const { t } = useTranslation();
   const today = useToday();
   const [form] = Form.useForm<PlanValues>();
@@ -82,6 +86,23 @@ export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormPro
   const needed = (label: string) => [
     { required: true, whitespace: true, message: t('rectification.plan.required', { label }) },
   ];
+  /** Demanded of one that is started, marked as such. */
+  const toStart = (label: string) => ({
+    label: t('rectification.plan.toStart', { label }),
+    rules: [
+      {
+        validator: (_: unknown, text: string | undefined) =>
+          !starts() || (text ?? '').trim() !== ''
+            ? Promise.resolve()
+            : Promise.reject(new Error(t('rectification.plan.required', { label }))),
+      },
+    ],
+  });
+  const analysed = () => {
+    const { categories, whys } = form.getFieldsValue();
+    if (!starts() || categories.length > 0 || whys.some((why) => (why ?? '').trim() !== '')) return Promise.resolve();
+    return Promise.reject(new Error(t('rectification.plan.analysed')));
+  };
   const count = (label: string) => [{ required: true, message: t('rectification.plan.required', { label }) }];
   return (
     <Form<PlanValues>
@@ -93,6 +114,8 @@ export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormPro
       initialValues={{ ...valuesOf(initial, deadline), ...before }}
       onValuesChange={(_, values) => draft.write(values)}
       onFinish={(values) => onFinish(fieldsOf(values), values.deadline ?? '')}
+      onFinishFailed={() => focusWrong(id)}
+      onKeyDown={sendKey(() => form.submit())}
     >
       {before !== null && (
         <KeptNotice
@@ -165,7 +188,12 @@ export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormPro
       </section>
       <section aria-labelledby={`${id}-why`}>
         <h2 id={`${id}-why`}>{t('rectification.plan.why')}</h2>
-        <Form.Item name="categories" label={t('rectification.plan.categories')}>
+        <Form.Item
+          name="categories"
+          label={t('rectification.plan.categories')}
+          extra={t('rectification.plan.orWhys')}
+          rules={[{ validator: analysed }]}
+        >
           <Checkbox.Group
             className="rect-causes"
             options={CAUSE_CATEGORIES.map((value) => ({ value, label: t(`rectification.cause.${value}`) }))}
@@ -184,16 +212,16 @@ export function PlanForm({ id, initial, deadline, onFinish, draft }: PlanFormPro
             </Form.Item>
           ))}
         </fieldset>
-        <Form.Item name="root" label={t('rectification.plan.root')}>
+        <Form.Item name="root" {...toStart(t('rectification.plan.root'))}>
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
       </section>
       <section aria-labelledby={`${id}-how`}>
         <h2 id={`${id}-how`}>{t('rectification.plan.how')}</h2>
-        <Form.Item name="measures" label={t('rectification.plan.measures')}>
+        <Form.Item name="measures" {...toStart(t('rectification.plan.measures'))}>
           <Input.TextArea rows={6} maxLength={4000} />
         </Form.Item>
-        <Form.Item name="requirements" label={t('rectification.plan.requirements')}>
+        <Form.Item name="requirements" {...toStart(t('rectification.plan.requirements'))}>
           <Input.TextArea rows={4} maxLength={2000} />
         </Form.Item>
       </section>

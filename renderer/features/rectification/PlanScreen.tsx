@@ -16,6 +16,7 @@ import { useWork } from '../findings/useWork.ts';
 import { useSpoken } from '../observation/language.ts';
 import { useToday } from '../people/useToday.ts';
 import { FindingList } from './FindingList.tsx';
+import { focusBack } from './focus.ts';
 import { newPlanDraft } from './planDraft.ts';
 import { PlanForm } from './PlanForm.tsx';
 
@@ -79,18 +80,19 @@ function Plan({ findings, follows }: { readonly findings: readonly FindingRow[];
   };
   const save = async (fields: PlanFields, deadline: string) => {
     let id = '';
+    const start = thenStart.current;
     const planned = await work(
       async () =>
         ({ id } = await client.rectification.plan({
-          ...{ ...fields, deadline, follows },
+          ...{ ...fields, deadline, follows, start },
           findingIds: findings.map((finding) => finding.id),
         })),
-      t('rectification.plan.saved'),
+      t(start ? 'rectification.plan.started' : 'rectification.plan.saved'),
     );
     if (!planned) return;
     draft.clear();
-    if (thenStart.current) await work(() => client.rectification.start({ id }), t('rectification.plan.started'));
     void navigate(`/rectifications/${id}`, { replace: true });
+    focusBack();
   };
   const button = (start: boolean, text: string) => (
     <Button
@@ -121,6 +123,7 @@ function Plan({ findings, follows }: { readonly findings: readonly FindingRow[];
       <PlanForm
         id={FORM}
         draft={draft}
+        starts={() => thenStart.current}
         initial={initial}
         deadline={addDays(today, GIVEN_DAYS)}
         onFinish={(fields, deadline) => void save(fields, deadline)}

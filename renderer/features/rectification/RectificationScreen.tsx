@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { RectificationRecord } from '../../../shared/contract/rectification.ts';
+import { sentBackBy } from '../../../shared/domain/rectification/course.ts';
 import { isRunning } from '../../../shared/domain/rectification/states.ts';
 import { useAccount } from '../../account.ts';
 import { api } from '../../client.ts';
@@ -17,9 +18,11 @@ import { ChecksTab } from './ChecksTab.tsx';
 import { EffectTab } from './EffectTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { Moves } from './Moves.tsx';
-import { CauseTab, OverviewTab } from './OverviewTab.tsx';
+import { CauseTab } from './CauseTab.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
 import { ToldTab } from './ToldTab.tsx';
-import { useMoves } from './useMoves.ts';
+import { useClosing } from './useClosing.ts';
+import { useMoves } from './useMoves.tsx';
 
 export function RectificationScreen() {
   const { id = '' } = useParams();
@@ -29,14 +32,41 @@ export function RectificationScreen() {
 
 function Notices({ record }: { readonly record: RectificationRecord }) {
   const { t } = useTranslation();
-  const moves = useMoves(record);
+  const format = useFormat();
   const waiting = record.extensionRows.find(({ granted }) => granted === null);
+  const moves = useMoves(record, waiting?.to);
+  const sentBack = sentBackBy(record.state, record.moves);
+  const { parts, lacks } = useClosing(record);
   const { may } = useAccount();
   const mayDecide = record.refusals.grantExtension === null;
-  const barred = record.state === 'submitted' ? record.refusals.verify : record.refusals.close;
-  const stopped = (record.state === 'submitted' || record.state === 'verified') && may('findings.write');
+  const barred = record.state === 'submitted' && may('findings.write') ? record.refusals.verify : null;
   return (
     <>
+      {sentBack && (
+        <Alert
+          className="rect-alert"
+          type="warning"
+          showIcon
+          title={t('rectification.record.sentBack', { who: sentBack.by, time: format.instant(sentBack.at) })}
+          description={<span className="rect-words">{sentBack.reason}</span>}
+        />
+      )}
+      {lacks !== null && (
+        <Alert
+          className="rect-alert"
+          type="info"
+          showIcon
+          title={lacks}
+          action={
+            <>
+              {parts.includes('effect') && <Link to="?tab=effect">{t('rectification.record.tab.effect')}</Link>}{' '}
+              {parts.some((part) => part !== 'effect') && (
+                <Link to="?tab=told">{t('rectification.record.tab.told')}</Link>
+              )}
+            </>
+          }
+        />
+      )}
       {record.state === 'withdrawn' && (
         <Alert
           type="info"
@@ -53,7 +83,7 @@ function Notices({ record }: { readonly record: RectificationRecord }) {
           })}
         />
       )}
-      {stopped && barred !== null && (
+      {barred !== null && (
         <Alert
           type="info"
           showIcon
@@ -70,10 +100,10 @@ function Notices({ record }: { readonly record: RectificationRecord }) {
           action={
             mayDecide && (
               <>
-                <Button size="small" onClick={() => void moves.decide(waiting.to, false)}>
+                <Button size="small" onClick={moves.ask('refuse')}>
                   {t('rectification.ask.refuse')}
                 </Button>{' '}
-                <Button size="small" type="primary" onClick={() => void moves.decide(waiting.to, true)}>
+                <Button size="small" type="primary" onClick={moves.ask('grant')}>
                   {t('rectification.ask.grant')}
                 </Button>
               </>
@@ -81,6 +111,7 @@ function Notices({ record }: { readonly record: RectificationRecord }) {
           }
         />
       )}
+      {moves.dialog}
     </>
   );
 }
@@ -98,6 +129,9 @@ function Rectification({ record }: { readonly record: RectificationRecord }) {
       tag={
         <>
           <StateTag tone={RECTIFICATION_TONES[state]}>{t(`rectification.state.${state}`)}</StateTag>
+          {sentBackBy(state, record.moves) !== null && (
+            <StateTag tone="danger">{t('rectification.record.sentBackTag')}</StateTag>
+          )}
           {isRunning(state) && (
             <StateTag tone={daysOverdue > 0 ? 'danger' : 'neutral'}>
               {daysOverdue > 0

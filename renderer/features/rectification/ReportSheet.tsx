@@ -20,14 +20,21 @@ export function ReportSheet({ record }: SheetProps) {
       <Head record={record} />
       <Content record={record} />
       <Outcome record={record} />
-      <dl className="checklist-signs">
-        {(['signOwner', 'signVerifier', 'signManager'] as const).map((key) => (
-          <div key={key}>
-            <dt>{t(`rectification.report.${key}`)}</dt>
-            <dd />
-          </div>
-        ))}
-      </dl>
+      {/* Nobody signs a page that says nothing. */}
+      <div className="copy-end">
+        <section>
+          <h3>{t('rectification.report.next')}</h3>
+          <p className="rect-words">{record.nextSteps ?? t('rectification.report.none')}</p>
+        </section>
+        <dl className="checklist-signs">
+          {(['signOwner', 'signVerifier', 'signManager'] as const).map((key) => (
+            <div key={key}>
+              <dt>{t(`rectification.report.${key}`)}</dt>
+              <dd />
+            </div>
+          ))}
+        </dl>
+      </div>
     </article>
   );
 }
@@ -188,10 +195,6 @@ function Outcome({ record }: SheetProps) {
             </p>
           );
         })}
-      </section>
-      <section>
-        <h3>{t('rectification.report.next')}</h3>
-        <p className="rect-words">{record.nextSteps ?? t('rectification.report.none')}</p>
       </section>
     </>
   );

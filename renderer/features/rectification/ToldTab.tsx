@@ -12,8 +12,8 @@ import {
 import { client } from '../../client.ts';
 import { EmptyState } from '../../components/states.tsx';
 import { useFormat } from '../../format.ts';
-import { InstantField } from '../observation/InstantField.tsx';
-import { MoveDialog, useNeeded } from './MoveDialogs.tsx';
+import { InstantField, type InstantFieldProps } from '../observation/InstantField.tsx';
+import { MoveDialog, useNeeded } from './MoveDialog.tsx';
 
 export function ToldTab({ record }: { readonly record: RectificationRecord }) {
   const { t } = useTranslation();
@@ -54,6 +54,8 @@ export function ToldTab({ record }: { readonly record: RectificationRecord }) {
 
 interface Values {
   readonly told: boolean;
+  /** Null where the field was emptied. */
+  readonly at: string | null;
   readonly way: TellingWay;
   readonly why?: string;
 }
@@ -67,20 +69,20 @@ interface TellProps {
 function TellDialog({ id, to, onClose }: TellProps) {
   const { t } = useTranslation();
   const needed = useNeeded();
-  const [told, setTold] = useState(true);
-  const [at, setAt] = useState<string | null>(() => new Date().toISOString());
+  const [now] = useState(() => new Date().toISOString());
   const why = t('rectification.record.tellWhy');
   return (
     <MoveDialog<Values>
       title={t('rectification.record.tellTitle', { to: t(`rectification.told.${to}`) })}
       ok={t('frame.save')}
-      initial={{ told: true, way: 'phone' }}
+      keep={`${id}.tell.${to}`}
+      initial={{ told: true, at: now, way: 'phone' }}
       onClose={onClose}
       run={(values) =>
         client.rectification.tell({
           ...{ id, to },
-          told: told
-            ? { kind: 'told', at: at ?? new Date().toISOString(), way: values.way }
+          told: values.told
+            ? { kind: 'told', at: values.at ?? now, way: values.way }
             : { kind: 'notTold', why: (values.why ?? '').trim() },
         })
       }
@@ -92,23 +94,40 @@ function TellDialog({ id, to, onClose }: TellProps) {
             { value: true, label: t('rectification.record.tellTold') },
             { value: false, label: t('rectification.record.tellNotTold') },
           ]}
-          onChange={(event) => setTold(event.target.value === true)}
         />
       </Form.Item>
-      {told ? (
-        <>
-          <Form.Item label={t('rectification.record.tellAt')} htmlFor="told-at" required>
-            <InstantField id="told-at" value={at} onChange={setAt} />
-          </Form.Item>
-          <Form.Item name="way" label={t('rectification.record.tellWay')}>
-            <Select options={TELLING_WAYS.map((value) => ({ value, label: t(`rectification.way.${value}`) }))} />
-          </Form.Item>
-        </>
-      ) : (
-        <Form.Item name="why" label={why} rules={needed(why)}>
-          <Input.TextArea rows={2} maxLength={500} />
-        </Form.Item>
-      )}
+      <Form.Item noStyle shouldUpdate>
+        {({ getFieldValue }) =>
+          getFieldValue('told') === true ? (
+            <>
+              <Form.Item
+                name="at"
+                label={t('rectification.record.tellAt')}
+                rules={[
+                  {
+                    required: true,
+                    message: t('rectification.ask.required', { label: t('rectification.record.tellAt') }),
+                  },
+                ]}
+              >
+                <ToldAt />
+              </Form.Item>
+              <Form.Item name="way" label={t('rectification.record.tellWay')}>
+                <Select options={TELLING_WAYS.map((value) => ({ value, label: t(`rectification.way.${value}`) }))} />
+              </Form.Item>
+            </>
+          ) : (
+            <Form.Item name="why" label={why} rules={needed(why)}>
+              <Input.TextArea rows={2} maxLength={500} />
+            </Form.Item>
+          )
+        }
+      </Form.Item>
     </MoveDialog>
   );
+}
+
+/** The form gives it id, value and onChange. */
+function ToldAt({ id = '', value = null, onChange = () => undefined }: Partial<InstantFieldProps>) {
+  return <InstantField id={id} value={value} onChange={onChange} />;
 }

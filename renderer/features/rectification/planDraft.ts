@@ -14,3 +14,7 @@ export const newPlanDraft = (
 /** Of changes to one; those to an older state of it are no longer shown. */
 export const editedPlanDraft = (userId: string, id: string, revision: number): Kept<PlanValues | null> =>
   kept<PlanValues | null>(`rectification.edit.${userId}.${id}.${revision}`, null);
+
+/** Of a dialog of one, under a name that says of which. */
+export const moveDraft = <Values>(userId: string, name: string): Kept<Partial<Values> | null> =>
+  kept<Partial<Values> | null>(`rectification.move.${userId}.${name}`, null);

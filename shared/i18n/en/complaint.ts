@@ -217,7 +217,7 @@ export const complaint: SameKeys<typeof source> = {
   letter: {
     title: 'Answer to the complaint',
     hint: 'The page shows the names of the complainants; each opening is logged',
-    save: 'Save PDF',
+    save: 'Save as PDF',
     saved: 'Saved as {{path}}',
     draft: 'Draft, not sent',
     to: 'To {{names}}',

@@ -209,7 +209,7 @@ export const complaint = {
   letter: {
     title: '投诉处理答复函',
     hint: '打印页含投诉人真实姓名，每次打开均留痕',
-    save: '保存 PDF',
+    save: '存为 PDF',
     saved: '已保存到 {{path}}',
     draft: '草稿，尚未发出',
     to: '{{names}}：',

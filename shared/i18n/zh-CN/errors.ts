@@ -280,7 +280,7 @@ export const errors = {
   rectificationFilesFull: '一项整改最多保存 {{most}} 份文件。',
   rectificationFileMissing: '没有找到这份文件。',
   printFailed: '没有能生成 PDF，请再试一次。',
-  copyNeedsWindow: '保存 PDF 需要打开窗口。',
+  copyNeedsWindow: '存为 PDF 需要打开窗口。',
   improvementMissing: '没有找到这项改进措施。',
   improvementMoveRefused: '措施已不在可以这样处理的状态，请重新打开。',
   improvementFixed: '措施已经开始或结束，这些内容不能再改。',
@@ -294,7 +294,7 @@ export const errors = {
   sharesNotWhole: '各部门占比合计须为 100%。',
   supervisionReportMissing: '没有找到这份监督报告。',
   supervisionIssueMissing: '这份报告没有第 {{number}} 号签发。',
-  supervisionPeriodRunning: '本期到 {{day}} 才结束，之后才能签发。',
+  supervisionPeriodRunning: '本期到 {{day}} 为止，次日起才能签发。',
   supervisionTextsMissing: '请先写好并保存情况说明和下一步安排。',
   supervisionReasonMissing: '重新签发须写明理由。',
 } as const;
