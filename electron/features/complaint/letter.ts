@@ -4,6 +4,7 @@ import type { ComplaintLetter } from '../../../shared/contract/complaint.ts';
 import type { LetterParts, Measure } from '../../../shared/contract/complaintRecord.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
+import type { ReadDb } from '../../db/connection.ts';
 import { sql } from '../../db/sql.ts';
 import type { Store } from '../../db/store.ts';
 import type { Desktop } from '../../desktop.ts';
@@ -17,6 +18,9 @@ export interface LetterOf {
   readonly id: string;
   readonly round: number;
 }
+
+const senderOf = (db: ReadDb, { answered_by: id }: StoredRound): string | null =>
+  id === null ? null : (db.get<{ name: string }>(sql`SELECT name FROM user WHERE id = ${id}`)?.name ?? null);
 
 function letterAt(store: Store, { id, round }: LetterOf): ComplaintLetter {
   const db = store.read;
@@ -41,7 +45,8 @@ function letterAt(store: Store, { id, round }: LetterOf): ComplaintLetter {
     conclusion: stored.conclusion,
     parts: JSON.parse(stored.letter) as LetterParts,
     measures: JSON.parse(stored.measures) as Measure[],
-    handlerName: row.handlerName,
+    // Who sent it signs it, whoever handles the case later.
+    handlerName: senderOf(db, stored) ?? row.handlerName,
     answeredOn: stored.answered_at === null ? null : dayIn(stored.answered_at),
     reexaminationUntil: round === row.round ? (clocks.reexamination?.until ?? null) : null,
   };

@@ -1,15 +1,10 @@
 // 投诉处理答复函: the written answer as a page to print or to save as PDF. It names the complainants, and each opening is logged.
-import { PrinterOutlined, SaveOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ComplaintLetter } from '../../../shared/contract/complaint.ts';
 import { api, client } from '../../client.ts';
-import { BackButton } from '../../components/record/BackButton.tsx';
-import { Loaded } from '../../components/states.tsx';
-import { failureText } from '../../failure.ts';
+import { PrintedPage } from '../../components/record/PrintedPage.tsx';
 import { useFormalDay } from './formalDay.ts';
 import '../standard/print.css';
 import '../personalCopy/copy.css';
@@ -79,46 +74,28 @@ function Sheet({ letter }: { readonly letter: ComplaintLetter }) {
 
 export function LetterScreen() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
-  const [saving, setSaving] = useState(false);
   const round = Math.max(1, Math.trunc(Number(search.get('round') ?? '1')) || 1);
   // Each reading is a look at the names and is logged: never again in the background.
   const letter = useQuery({
     ...api.complaint.letter.queryOptions({ input: { id, round } }),
     ...{ staleTime: Infinity, gcTime: 0, refetchOnReconnect: false },
   });
-  const save = async () => {
-    setSaving(true);
-    try {
-      const { path } = await client.complaint.printLetter({ id, round, title: t('complaint.letter.title') });
-      if (path !== null) void message.success(t('complaint.letter.saved', { path }));
-    } catch (error) {
-      void message.error(failureText(t, error));
-    }
-    setSaving(false);
-  };
   return (
-    <div className="checklist-page">
-      <div className="checklist-tools">
-        <BackButton />
-        <h1>{t('complaint.letter.title')}</h1>
-        <span>{t('complaint.letter.hint')}</span>
-        <Button className="copy-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
-          {t('frame.print')}
-        </Button>
-        <Button
-          className="copy-save"
-          icon={<SaveOutlined />}
-          loading={saving}
-          disabled={!letter.data}
-          onClick={() => void save()}
-        >
-          {t('complaint.letter.save')}
-        </Button>
-      </div>
-      <Loaded query={letter}>{(one) => <Sheet letter={one} />}</Loaded>
-    </div>
+    <PrintedPage
+      title={t('complaint.letter.title')}
+      hint={t('complaint.letter.hint')}
+      query={letter}
+      // Complainants are answered in Chinese, in whatever language the console is used.
+      language="zh-CN"
+      save={{
+        label: t('complaint.letter.save'),
+        run: () => client.complaint.printLetter({ id, round, title: t('complaint.letter.title') }),
+        saved: (path) => t('complaint.letter.saved', { path }),
+      }}
+    >
+      {(one) => <Sheet letter={one} />}
+    </PrintedPage>
   );
 }
