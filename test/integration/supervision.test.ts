@@ -109,7 +109,7 @@ describe('a report', () => {
     expect((await read(id)).shown).toMatchObject({
       ...{ number: null, content: { figures: { coverage: { observed: 1 } }, texts: { summary: '' } } },
     });
-    await expect(issue(id)).rejects.toEqual(refusal('supervisionPeriodRunning', { day: '2026-08-01' }));
+    await expect(issue(id)).rejects.toEqual(refusal('supervisionPeriodRunning', { day: '2026-07-31' }));
     await later(31 * DAY);
     await expect(issue(id)).rejects.toEqual(refusal('supervisionTextsMissing'));
     await at.client.supervision.saveTexts({ id, texts: TEXTS });

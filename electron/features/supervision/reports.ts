@@ -13,7 +13,7 @@ import {
   type SupervisionFigures,
 } from '../../../shared/contract/supervision.ts';
 import { canonicalJson } from '../../../shared/domain/scoring/model.ts';
-import { dayOf, periodOf, startOfDay } from '../../../shared/domain/time.ts';
+import { addDays, dayOf, periodOf, startOfDay } from '../../../shared/domain/time.ts';
 import { sha256 } from '../../db/digest.ts';
 import type { ReadDb } from '../../db/connection.ts';
 import { sql, type Sql } from '../../db/sql.ts';
@@ -158,7 +158,7 @@ export const saveTexts = (
 
 /**
  * Whether a report may be issued now: its period is over and a person has said what comes next.
- * @throws AppError CONFLICT supervisionPeriodRunning (day); INVALID supervisionTextsMissing, supervisionReasonMissing
+ * @throws AppError CONFLICT supervisionPeriodRunning (day: the last of the period); INVALID supervisionTextsMissing, supervisionReasonMissing
  */
 export function checkIssue(
   store: Store,
@@ -167,7 +167,7 @@ export function checkIssue(
   const db = store.read;
   const { end, summary, nextSteps } = reportById(db, id);
   const today = dayOf(store.clock(), readSettings(db).timeZone);
-  if (today < end) throw new AppError('CONFLICT', 'supervisionPeriodRunning', { day: end });
+  if (today < end) throw new AppError('CONFLICT', 'supervisionPeriodRunning', { day: addDays(end, -1) });
   if (summary === '' || nextSteps === '') throw new AppError('INVALID', 'supervisionTextsMissing');
   if (reason === null && issuesOf(db, id).length > 0) throw new AppError('INVALID', 'supervisionReasonMissing');
 }

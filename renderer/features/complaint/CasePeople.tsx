@@ -13,6 +13,7 @@ import { StateTag } from '../../components/StateTag.tsx';
 import { useFormat } from '../../format.ts';
 import { BindingTag } from './BindingTag.tsx';
 import { useCaseMark } from './useCaseMark.ts';
+import { TrainingOfSource } from '../training/TrainingOfSource.tsx';
 import { CaseFindings } from './CaseFindings.tsx';
 
 function Complainants({ record }: { readonly record: ComplaintRecord }) {
@@ -94,6 +95,12 @@ export function CasePeople({ record }: { readonly record: ComplaintRecord }) {
       </dl>
       <Complainants record={record} />
       {may('findings.read') && <CaseFindings caseId={record.joinedToId ?? record.id} />}
+      <TrainingOfSource
+        reason="complaint"
+        sourceId={record.joinedToId ?? record.id}
+        {...(record.agentId === null ? {} : { agentIds: [record.agentId] })}
+        content="complaint"
+      />
       {joinedCases.length > 0 && (
         <>
           <h3>{t('complaintCase.joinedCases')}</h3>

@@ -14,7 +14,7 @@ function Departments({ rows }: { readonly rows: readonly DepartmentWork[] }) {
   const nameOf = useDepartment();
   const shown = (value: number | null) => (value === null ? '–' : percent(value));
   return (
-    <table>
+    <table className="supervision-departments">
       <thead>
         <tr>
           <th scope="col">{t('supervision.work.department')}</th>

@@ -45,9 +45,9 @@ function Sheet({ report }: { readonly report: ReportRecord }) {
   return (
     <article className="checklist sheet">
       {!intact && <Alert type="error" showIcon title={t('supervision.report.broken')} />}
-      <h2>{t('supervision.report.heading')}</h2>
+      <h2>{t(`supervision.report.headingOf.${period.kind}`)}</h2>
       <p className="checklist-version">
-        {branchName} · {periodName(t, period)} · {t(`supervision.reports.kind.${period.kind}`)}
+        {branchName} · {periodName(t, period)}
       </p>
       <p className="checklist-version">
         {issue
@@ -56,6 +56,11 @@ function Sheet({ report }: { readonly report: ReportRecord }) {
             })
           : t('supervision.report.shownDraft', { time: format.instant(content.figures.asOf) })}
       </p>
+      {issue && issue.number !== issues[0]?.number && (
+        <p className="checklist-version">
+          <strong>{t('supervision.report.replacedBy', { number: issues[0]?.number ?? '' })}</strong>
+        </p>
+      )}
       {issue?.reason && (
         <p className="checklist-version">{t('supervision.report.reissued', { reason: issue.reason })}</p>
       )}

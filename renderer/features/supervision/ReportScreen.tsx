@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { ReportIssue, ReportRecord } from '../../../shared/contract/supervision.ts';
+import { addDays } from '../../../shared/domain/time.ts';
 import { useAccount } from '../../account.ts';
 import { api, client, queryClient } from '../../client.ts';
 import { kept } from '../../components/kept.ts';
@@ -114,9 +115,15 @@ function Issues({ report }: { readonly report: ReportRecord }) {
   const navigate = useNavigate();
   if (report.issues.length === 0)
     return <EmptyState title={t('supervision.report.noIssues')} hint={t('supervision.report.noIssuesHint')} />;
-  const line = ({ number, issuedAt, issuedBy, reason, digest }: ReportIssue) => (
+  // The newest stands first: it is the one in force.
+  const line = ({ number, issuedAt, issuedBy, reason, digest }: ReportIssue, at: number) => (
     <tr key={number}>
-      <td>{t('supervision.reports.issued', { number })}</td>
+      <td>
+        {t('supervision.reports.issued', { number })}{' '}
+        <StateTag tone={at === 0 ? 'met' : 'neutral'}>
+          {t(at === 0 ? 'supervision.report.inForce' : 'supervision.report.replaced')}
+        </StateTag>
+      </td>
       <td>{format.instant(issuedAt)}</td>
       <td>{issuedBy}</td>
       <td>{reason ?? ''}</td>
@@ -188,7 +195,6 @@ function Report({ report }: { readonly report: ReportRecord }) {
     <RecordFrame
       title={t('supervision.report.title', {
         ...{ branch: branchName, period: periodName(t, period) },
-        type: t(`supervision.reports.kind.${period.kind}`),
       })}
       tag={
         issue ? (
@@ -212,7 +218,9 @@ function Report({ report }: { readonly report: ReportRecord }) {
       }
       notice={
         <>
-          {running && <Alert type="info" showIcon title={t('supervision.report.running', { day: period.end })} />}
+          {running && (
+            <Alert type="info" showIcon title={t('supervision.report.running', { day: addDays(period.end, -1) })} />
+          )}
           {dirty && <Alert type="warning" showIcon title={t('supervision.report.unsaved')} />}
         </>
       }

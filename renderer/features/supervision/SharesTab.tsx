@@ -49,6 +49,7 @@ function SetShares({ current, onClose }: { readonly current: Shares; readonly on
   const { t } = useTranslation();
   const nameOf = useDepartment();
   const formId = useId();
+  const introOf = useIntro();
   const today = useToday();
   const [form] = Form.useForm<Values>();
   const values = Form.useWatch([], form) as Partial<Values> | undefined;
@@ -74,7 +75,7 @@ function SetShares({ current, onClose }: { readonly current: Shares; readonly on
       okButtonProps={{ htmlType: 'submit', form: formId, disabled: !whole }}
     >
       <FailureAlert error={save.error} />
-      <p className="supervision-note">{t('supervision.shares.intro')}</p>
+      <p className="supervision-note">{introOf(current)}</p>
       <Form<Values>
         id={formId}
         form={form}
@@ -108,11 +109,24 @@ function SetShares({ current, onClose }: { readonly current: Shares; readonly on
   );
 }
 
+/** The shares in force in words, as the reader would say them. */
+function useIntro(): (shares: Shares) => string {
+  const { t } = useTranslation();
+  const nameOf = useDepartment();
+  return (shares) =>
+    t('supervision.shares.intro', {
+      shares: DEPARTMENTS.map((name) =>
+        t('supervision.shares.one', { name: nameOf(name), share: `${shares[name].toFixed(1)}%` }),
+      ).join(t('supervision.shares.comma')),
+    });
+}
+
 export function SharesTab() {
   const { t } = useTranslation();
   const { may } = useAccount();
   const today = useToday();
   const [open, setOpen] = useState(false);
+  const introOf = useIntro();
   const query = useQuery({ ...api.supervision.shares.queryOptions(), staleTime: 0 });
   return (
     <>
@@ -129,7 +143,7 @@ export function SharesTab() {
             </Button>
           )
         }
-        foot={<span>{t('supervision.shares.intro')}</span>}
+        foot={query.data && <span>{introOf(sharesOn(query.data, today).values)}</span>}
         empty={{ title: t('supervision.shares.handbook') }}
       />
       {open && query.data && <SetShares current={sharesOn(query.data, today).values} onClose={() => setOpen(false)} />}

@@ -45,24 +45,24 @@ function useColumns(): readonly Column<DepartmentWork>[] {
     });
     return [
       {
-        ...{ kind: 'text', key: 'department', header: t('supervision.work.department'), width: 168, grow: true },
+        ...{ kind: 'text', key: 'department', header: t('supervision.work.department'), width: 150, grow: true },
         value: (row) => nameOf(row.department),
       },
-      count('people', 76),
-      count('observations', 108),
-      count('records', 88),
-      count('patrols', 80),
-      count('works', 68),
-      part('share', 80, ({ share }) => share),
-      part('target', 80, ({ target }) => target),
-      part('gap', 92, gapOf, points),
+      count('people', 86),
+      count('observations', 86),
+      count('records', 86),
+      count('patrols', 86),
+      count('works', 62),
+      part('share', 86, ({ share }) => share),
+      part('target', 86, ({ target }) => target),
+      part('gap', 124, gapOf, points),
       {
         ...{ kind: 'text', key: 'interval', header: t('supervision.work.interval'), width: 132, hidden: true },
         value: ({ low, high }) => (low === null || high === null ? '' : `${percent(low)} – ${percent(high)}`),
       },
-      count('found', 88),
-      count('closed', 84),
-      count('verified', 104),
+      count('found', 86),
+      count('closed', 100),
+      count('verified', 86),
     ];
   }, [t, nameOf]);
 }

@@ -311,7 +311,7 @@ export const errors: SameKeys<typeof source> = {
   sharesNotWhole: 'The shares of the departments have to make 100%.',
   supervisionReportMissing: 'This supervision report was not found.',
   supervisionIssueMissing: 'The report has no issue {{number}}.',
-  supervisionPeriodRunning: 'The period ends on {{day}}; the report can be issued from then on.',
+  supervisionPeriodRunning: 'The period ends on {{day}}; the report can be issued from the day after.',
   supervisionTextsMissing: 'Write and save the account of the period and the next steps first.',
   supervisionReasonMissing: 'Issuing again needs a reason.',
 };

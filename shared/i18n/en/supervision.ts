@@ -50,8 +50,9 @@ export const supervision = {
     handbook: 'What clause 8.1 says',
     sum: 'Total {{sum}}%',
     sumWrong: 'The total has to be 100%',
-    intro:
-      'Customer service 75%, compliance and risk control 8%, the rest shared by human resources and the business departments; set them to fit the branch.',
+    intro: 'In force: {{shares}}. Set them to fit the branch, from a day on.',
+    one: '{{name}} {{share}}',
+    comma: ', ',
     required: 'Please fill in',
   },
   members: {
@@ -82,8 +83,16 @@ export const supervision = {
     emptyHint: 'Choose branch and period, then write the report of the period.',
   },
   report: {
-    title: '{{branch}}, {{period}}: {{type}} on supervision',
+    title: '{{branch}}, {{period}}: report on supervision',
     heading: 'Report on the supervision of service quality',
+    headingOf: {
+      month: 'Monthly report on the supervision of service quality',
+      quarter: 'Quarterly report on the supervision of service quality',
+      year: 'Annual report on the supervision of service quality',
+    },
+    inForce: 'In force',
+    replaced: 'Replaced',
+    replacedBy: 'Replaced by issue {{number}}',
     opened: 'Opened by {{who}}, {{time}}',
     draft: 'Writing',
     issues: 'Issues',
@@ -104,7 +113,7 @@ export const supervision = {
     save: 'Save the text',
     saved: 'Saved',
     unsaved: 'The text is not saved yet',
-    running: 'The period ends on {{day}}; it can be issued from then on.',
+    running: 'The period ends on {{day}}; it can be issued from the day after.',
     noIssues: 'Not issued yet',
     noIssuesHint: 'Write the account and the next steps; a manager issues the report once the period is over.',
     shownIssue: 'No. {{number}}, issued {{time}} by {{who}}',
