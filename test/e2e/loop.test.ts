@@ -142,6 +142,8 @@ async function answered(page: Page): Promise<void> {
   await expect.poll(() => here.getByText('（法定）').count()).toBe(4);
   await button(here, '保存草稿').click();
   await here.getByText('有未保存的修改').waitFor({ state: 'hidden' });
+  // A button that works hears no click.
+  await here.locator('.ant-btn-loading').first().waitFor({ state: 'hidden' });
   await button(here, '发出答复').click();
   await button(await inDialog(page), '发出答复').click();
   await told(page, '联合复核');
@@ -285,7 +287,7 @@ test('a complaint from the phone until its agent does better', { timeout: 400_00
   await goTo(page, 'training/plans');
   await button(page, '安排培训').first().click();
   const planning = await inDialog(page);
-  await planning.getByLabel('业务员').fill('李四');
+  await planning.getByLabel('安排给').fill('李四');
   await page.locator('.ant-select-item-option:visible', { hasText: 'A0012' }).click();
   await choose(page, planning.getByLabel('培训内容'), '沟通技巧');
   await choose(page, planning.getByLabel('缘由', { exact: true }), '投诉');
