@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts';
 import { calibration } from './calibration.ts';
 import { complaint } from './complaint.ts';
 import { complaintCase } from './complaintCase.ts';
+import { complaintDesk } from './complaintDesk.ts';
 import { dashboard } from './dashboard.ts';
 import { errors } from './errors.ts';
 import { feedback } from './feedback.ts';
@@ -43,6 +44,7 @@ export const zhCN = {
   calibration,
   complaint,
   complaintCase,
+  complaintDesk,
   dashboard,
   errors,
   feedback,
