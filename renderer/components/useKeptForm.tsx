@@ -34,7 +34,10 @@ export function useKeptForm<Values extends object>(name: string, onClose: () => 
   const asking = useRef(false);
   const keep = () => draft.write(form.getFieldsValue());
   const close = async () => {
-    if (draft.read() === null) return onClose();
+    if (draft.read() === null) {
+      onClose();
+      return;
+    }
     if (asking.current) return;
     asking.current = true;
     const sure = await ask.confirm({
