@@ -73,9 +73,16 @@ test('is registered by keyboard alone, found again as it is typed, and joined; n
   await page.locator('#main').waitFor();
   await begin();
   expect(await page.locator('#complaint-content').inputValue()).toBe(`${CONTENT}又`);
+  // What came with it goes to the case; a recording is refused by name.
+  const evidence = page.locator('input[type=file]');
+  const letter = { name: '客户来信.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  await evidence.setInputFiles([letter, { name: '录音.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('ID3') }]);
+  await page.getByText(/录音\.mp3: 只接受照片与 PDF/).waitFor();
+  await page.getByText('客户来信').waitFor();
   await page.locator('#complaint-content').focus();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { name: /投诉 \d{4}-0001/ }).waitFor();
+  await page.getByRole('button', { name: '查看 客户来信' }).waitFor();
   expect(await page.getByText('孙女士').count()).toBe(0);
 
   await page.getByRole('button', { name: '查看真实姓名与联系方式' }).click();

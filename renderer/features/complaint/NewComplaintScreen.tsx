@@ -8,17 +8,19 @@ import { useNavigate } from 'react-router';
 import type { ComplaintFields } from '../../../shared/contract/complaint.ts';
 import { COMPLAINT_CATEGORIES, COMPLAINT_CHANNELS, SUBCLASSES_OF } from '../../../shared/contract/complaintWords.ts';
 import { useAccount } from '../../account.ts';
-import { api, queryClient } from '../../client.ts';
+import { api, client, queryClient } from '../../client.ts';
 import { FailureAlert } from '../../components/FailureAlert.tsx';
 import { Page } from '../../components/Page.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { Loaded } from '../../components/states.tsx';
 import { BackButton } from '../../components/record/BackButton.tsx';
+import { failureText } from '../../failure.ts';
 import { AgentSelect } from '../people/AgentSelect.tsx';
 import { BranchSelect } from '../people/BranchSelect.tsx';
 import { InstantItem } from '../responses/InstantItem.tsx';
 import { Duplicates } from './Duplicates.tsx';
 import { PeopleInputs } from './PeopleInputs.tsx';
+import { addFiles, RegistrationFiles, type NewFile } from './RegistrationFiles.tsx';
 import {
   draftOf,
   dropDraft,
@@ -57,6 +59,7 @@ function Register({ before }: RegisterProps) {
   const [touched, setTouched] = useState(before !== null);
   const [tried, setTried] = useState(false);
   const [turn, setTurn] = useState(0);
+  const [files, setFiles] = useState<readonly NewFile[]>([]);
   const people = useQuery(api.complaint.people.queryOptions());
   // A draft that comes back knows its agent by id alone.
   const known = useQuery({
@@ -70,17 +73,21 @@ function Register({ before }: RegisterProps) {
     setTouched(true);
     keepDraft(actor.userId, next);
   };
-  const register = useMutation(
-    api.complaint.register.mutationOptions({
-      onSuccess: ({ id, number }) => {
-        forgetDraft(actor.userId);
-        void queryClient.invalidateQueries({ queryKey: api.complaint.key() });
-        void queryClient.invalidateQueries({ queryKey: api.home.key() });
-        void message.success(t('complaint.form.saved', { number }));
-        void navigate(`/complaints/${id}`, { replace: true });
-      },
-    }),
-  );
+  const register = useMutation({
+    mutationFn: async (input: ComplaintFields & { joinToId: string | null }) => {
+      const done = await client.complaint.register(input);
+      forgetDraft(actor.userId);
+      // Once it is registered a file that cannot be stored is said, and is added on the case.
+      await addFiles(done, files).catch((error: unknown) => void message.error(failureText(t, error), 8));
+      return done;
+    },
+    onSuccess: ({ id, number }) => {
+      void queryClient.invalidateQueries({ queryKey: api.complaint.key() });
+      void queryClient.invalidateQueries({ queryKey: api.home.key() });
+      void message.success(t('complaint.form.saved', { number }));
+      void navigate(`/complaints/${id}`, { replace: true });
+    },
+  });
   const save = (joinToId: string | null) => {
     setTried(true);
     const { receivedAt, category } = draft;
@@ -133,6 +140,7 @@ function Register({ before }: RegisterProps) {
                   setDraft(emptyRegistration());
                   setTouched(false);
                   setTried(false);
+                  setFiles([]);
                   setTurn(turn + 1);
                 }}
               >
@@ -253,6 +261,7 @@ function Register({ before }: RegisterProps) {
               onChange={(subjectIds) => set({ subjectIds })}
             />
           </Form.Item>
+          <RegistrationFiles files={files} onChange={setFiles} />
         </Form>
         <Duplicates draft={draft} pending={register.isPending} onJoin={save} />
       </div>
