@@ -38,7 +38,8 @@ export function AttachFile({ record, onAdded }: AttachFileProps) {
       <input
         ref={input}
         type="file"
-        className="case-file-input"
+        // antd shows file inputs of its forms, whatever a class says.
+        style={{ display: 'none' }}
         tabIndex={-1}
         accept="image/*,application/pdf"
         aria-label={t('complaintDesk.file.attach')}

@@ -67,7 +67,8 @@ export function RegistrationFiles({ files, onChange }: RegistrationFilesProps) {
       <input
         ref={input}
         type="file"
-        className="case-file-input"
+        // antd shows file inputs of its forms, whatever a class says.
+        style={{ display: 'none' }}
         tabIndex={-1}
         multiple
         accept="image/*,application/pdf"
