@@ -50,7 +50,7 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       key: 'total' | 'open' | 'major' | 'withdrawn',
       value: (row: ComplaintFigures) => number,
     ): Column<ComplaintFigures> => ({
-      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 60 },
+      ...{ key, kind: 'integer', header: t(`complaint.statistics.${key}`), value, width: 66 },
     });
     const per = (key: 'perServices' | 'perPolicies' | 'perClients'): Column<ComplaintFigures> => ({
       ...{ key, kind: 'decimal', header: t(`complaint.statistics.${key}`), value: (r) => r[key].rate },
@@ -77,7 +77,7 @@ function useColumns(): readonly Column<ComplaintFigures>[] {
       number('total', (r) => r.complaints),
       number('open', (r) => r.open),
       {
-        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 60 },
+        ...{ key: 'upheld', kind: 'integer', header: t('complaint.statistics.upheld'), width: 66 },
         value: upheldOf,
       },
       { ...number('major', (r) => r.major), hidden: true },

@@ -245,8 +245,8 @@ export const complaint: SameKeys<typeof source> = {
   },
   statistics: {
     figures: 'Complaints in figures',
-    total: 'Complaints',
-    open: 'Not archived',
+    total: 'Cases',
+    open: 'Open',
     major: 'Major',
     withdrawn: 'Withdrawn',
     perServices: 'Per 1,000 services',
