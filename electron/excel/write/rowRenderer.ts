@@ -41,13 +41,7 @@ const LINE_HEIGHT = 15;
  * Writes one row at `target.offset`; `variant` picks the template row whose formats it takes, `lines` of wrapped text need its
  * height: not every program works heights out when it opens a file.
  */
-export type RenderRow = (
-  target: RenderTarget,
-  row: RowInput,
-  number: number,
-  variant: number,
-  lines?: number | undefined,
-) => void;
+export type RenderRow = (target: RenderTarget, row: RowInput, number: number, variant: number, lines?: number) => void;
 
 /**
  * A renderer for one sheet. `styles[variant][column]` is the index of the cell format. Throws RangeError for a number that
