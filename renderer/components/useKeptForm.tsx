@@ -2,11 +2,12 @@
 // about before Esc or a click lets it go.
 //   const keep = useKeptForm<Values>('training.plan', onClose);
 //   <Modal onCancel={keep.close}>{keep.notice}<Form {...keep.form} initialValues={keep.over(initial)}>…; keep.saved() once saved
-import { Alert, Button, Form, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../account.ts';
 import { kept } from './kept.ts';
+import { KeptNotice } from './KeptNotice.tsx';
 import { useConfirm } from './useConfirm.tsx';
 
 export interface KeptForm<Values> {
@@ -61,19 +62,7 @@ export function useKeptForm<Values extends object>(name: string, onClose: () => 
   return {
     form: { form, onValuesChange: keep },
     over: (initial) => ({ ...initial, ...before }),
-    notice: before !== null && (
-      <Alert
-        className="kept-notice"
-        type="info"
-        showIcon
-        title={t('frame.form.kept')}
-        action={
-          <Button size="small" onClick={drop}>
-            {t('frame.form.drop')}
-          </Button>
-        }
-      />
-    ),
+    notice: before !== null && <KeptNotice className="kept-notice" onDrop={drop} />,
     keep,
     close: () => void close(),
     saved: () => draft.clear(),

@@ -15,7 +15,7 @@ import { InstantField } from '../observation/InstantField.tsx';
 import { useSpoken } from '../observation/language.ts';
 import { AgentSelect } from '../people/AgentSelect.tsx';
 import { focusFirst } from '../people/focusFirst.ts';
-import { KeptNotice } from '../rectification/KeptNotice.tsx';
+import { KeptNotice } from '../../components/KeptNotice.tsx';
 import { findingDraft } from './findingDraft.ts';
 import { useComplaintStart, type ComplaintStart } from './useComplaintStart.ts';
 import { useWork } from './useWork.ts';
@@ -134,6 +134,7 @@ function FindingForm({ start }: { readonly start: ComplaintStart | null }) {
       >
         {before !== null && (
           <KeptNotice
+            className="rect-counts"
             onDrop={() => {
               draft.clear();
               setBefore(null);

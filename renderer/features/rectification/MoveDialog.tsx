@@ -8,7 +8,7 @@ import { useAccount } from '../../account.ts';
 import { sendKey } from '../complaint/sendKey.ts';
 import { useWork } from '../findings/useWork.ts';
 import { focusBack, focusField, focusWrong } from './focus.ts';
-import { KeptNotice } from './KeptNotice.tsx';
+import { KeptNotice } from '../../components/KeptNotice.tsx';
 import { moveDraft } from './planDraft.ts';
 import '../findings/findings.css';
 
@@ -65,7 +65,7 @@ export function MoveDialog<Values extends object>(props: FrameProps<Values>) {
       okButtonProps={{ htmlType: 'submit', form: formId, loading: sending }}
     >
       {text !== undefined && <p>{text}</p>}
-      {before !== null && <KeptNotice onDrop={drop} />}
+      {before !== null && <KeptNotice className="rect-counts" onDrop={drop} />}
       <Fields<Values>
         // A form of its own, empty again once what was kept is let go.
         key={before === null ? 'new' : 'kept'}

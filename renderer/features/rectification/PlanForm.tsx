@@ -11,7 +11,7 @@ import { DayInput } from '../../components/DayInput.tsx';
 import { useToday } from '../people/useToday.ts';
 import { sendKey } from '../complaint/sendKey.ts';
 import { focusWrong } from './focus.ts';
-import { KeptNotice } from './KeptNotice.tsx';
+import { KeptNotice } from '../../components/KeptNotice.tsx';
 import '../findings/findings.css';
 
 /** What the form holds. */
@@ -119,6 +119,7 @@ export function PlanForm({ id, initial, deadline, onFinish, starts = () => false
     >
       {before !== null && (
         <KeptNotice
+          className="rect-counts"
           onDrop={() => {
             draft.clear();
             setBefore(null);

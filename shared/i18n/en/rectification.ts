@@ -104,8 +104,6 @@ export const rectification = {
     measures: 'Measures',
     requirements: 'Requirements',
     required: 'Required: {{label}}',
-    kept: 'What you had typed and not saved is shown again',
-    drop: 'Start over',
     save: 'Save plan',
     saveAndStart: 'Save and start',
     saved: 'The plan is saved',

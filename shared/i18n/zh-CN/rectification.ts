@@ -97,8 +97,6 @@ export const rectification = {
     measures: '整改措施',
     requirements: '整改要求',
     required: '请填写{{label}}',
-    kept: '已恢复上次没有保存的内容',
-    drop: '重新填写',
     save: '保存计划',
     saveAndStart: '保存并开始整改',
     saved: '整改计划已保存',

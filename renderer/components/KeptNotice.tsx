@@ -2,17 +2,23 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-export function KeptNotice({ onDrop }: { readonly onDrop: () => void }) {
+export interface KeptNoticeProps {
+  /** Where the form's own style sheet places it. */
+  readonly className?: string;
+  readonly onDrop: () => void;
+}
+
+export function KeptNotice({ className, onDrop }: KeptNoticeProps) {
   const { t } = useTranslation();
   return (
     <Alert
-      className="rect-counts"
+      {...(className === undefined ? {} : { className })}
       type="info"
       showIcon
-      title={t('rectification.plan.kept')}
+      title={t('frame.form.kept')}
       action={
         <Button size="small" onClick={onDrop}>
-          {t('rectification.plan.drop')}
+          {t('frame.form.drop')}
         </Button>
       }
     />
