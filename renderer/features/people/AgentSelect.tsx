@@ -2,8 +2,9 @@
 //   <Form.Item name="agentId"><AgentSelect known={…} /></Form.Item>
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../client.ts';
+import { useAgentHits } from './useAgentHits.ts';
 
 export interface AgentSelectProps {
   readonly id?: string;
@@ -13,21 +14,10 @@ export interface AgentSelectProps {
   readonly known?: { readonly id: string; readonly label: string };
 }
 
-const MOST = 12;
-
 export function AgentSelect({ id, value, onChange, known }: AgentSelectProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(known);
-  const wanted = useDeferredValue(text.trim());
-  const found = useQuery({
-    ...api.agents.search.queryOptions({ input: { text: wanted, limit: MOST } }),
-    enabled: wanted !== '',
-    placeholderData: (before) => before,
-  });
-  const hits = (wanted === '' ? [] : (found.data ?? [])).map(({ id: agentId, name, number, branchName, team }) => ({
-    value: agentId,
-    label: [name, number, branchName, team].filter(Boolean).join(' · '),
-  }));
+  const hits = useAgentHits(text);
   // A draft that is shown again knows the id alone.
   const unnamed = value !== undefined && value !== chosen?.id && !hits.some((hit) => hit.value === value);
   const named = useQuery({ ...api.agents.get.queryOptions({ input: { id: value ?? '' } }), enabled: unnamed }).data;

@@ -1,8 +1,9 @@
 // Chooses one agent or several in a form by name, number, pinyin or initials.
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../client.ts';
+import { useAgentHits } from '../people/useAgentHits.ts';
 
 export interface AgentsSelectProps {
   readonly id?: string;
@@ -10,21 +11,10 @@ export interface AgentsSelectProps {
   readonly onChange?: (ids: readonly string[]) => void;
 }
 
-const MOST = 12;
-
 export function AgentsSelect({ id, value = [], onChange }: AgentsSelectProps) {
   const [text, setText] = useState('');
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const wanted = useDeferredValue(text.trim());
-  const found = useQuery({
-    ...api.agents.search.queryOptions({ input: { text: wanted, limit: MOST } }),
-    enabled: wanted !== '',
-    placeholderData: (before) => before,
-  });
-  const hits = (wanted === '' ? [] : (found.data ?? [])).map(({ id: agentId, name, number, branchName, team }) => ({
-    value: agentId,
-    label: [name, number, branchName, team].filter(Boolean).join(' · '),
-  }));
+  const hits = useAgentHits(text);
   // A draft that is shown again knows the ids alone.
   const unnamed = value.filter((agentId) => !names.has(agentId) && !hits.some((hit) => hit.value === agentId));
   const read = useQueries({
