@@ -3,10 +3,9 @@
 // only repeated the record of its round.
 import type { TFunction } from 'i18next';
 import type { ComplaintRecord, LetterParts, Round } from '../../../shared/contract/complaintRecord.ts';
+import { REEXAMINATION_DAYS } from '../../../shared/domain/complaint/clocks.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 
-/** Days in which a re-examination may be asked (Art. 20). */
-const REEXAMINATION = 30;
 const PARTS = ['verified', 'basis', 'remedies', 'reexamination', 'measures', 'time', 'owner', 'followUp'] as const;
 
 interface LetterWords {
@@ -35,7 +34,7 @@ function onRecord(round: Round, { branchName, handlerName }: Case, { t, day, tod
         ? ''
         : t(`complaintDesk.letter.decision.${conclusion === 'notUpheld' ? 'notUpheld' : 'upheld'}`),
     reexamination: t('complaintDesk.letter.reexamination', {
-      ...{ branch: branchName, today: day(today), until: day(addDays(today, REEXAMINATION)) },
+      ...{ branch: branchName, today: day(today), until: day(addDays(today, REEXAMINATION_DAYS)) },
     }),
     measures: measures.length === 0 ? none : measures.map(line).join('\n'),
     time: last === undefined ? none : t('complaintDesk.letter.time', { day: day(last) }),
