@@ -4,15 +4,13 @@ import { figureRules, requestRules, visitRules } from '../../../shared/domain/re
 import type { HeldRow } from '../../../shared/domain/sheet/keptPlan.ts';
 import { dayOf } from '../../../shared/domain/time.ts';
 import type { ReadDb } from '../../db/connection.ts';
-import { sql, type Sql } from '../../db/sql.ts';
+import { among, sql } from '../../db/sql.ts';
 import { readSettings } from '../settings.ts';
 import { figureTable } from './figures.ts';
 import type { ImportKind } from './importPlan.ts';
 import type { Content } from './kept.ts';
 import { requestTable } from './requests.ts';
 import { visitTable } from './visits.ts';
-
-const among = (values: readonly string[]): Sql => sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 type Held<Fields> = Fields & { readonly id: string; readonly state: 'standing' | 'withdrawn' };
 
